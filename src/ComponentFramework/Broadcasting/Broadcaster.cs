@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+
+namespace ComponentFramework.Broadcasting;
+
+/// <summary>Puts broadcasts into the outbox of the running handler, or sends them at once.</summary>
+internal sealed class Broadcaster(IChannelLayer layer, ILogger<Broadcaster> log) : IBroadcaster
+{
+    public ValueTask SendAsync(string group, string eventName, CancellationToken cancellationToken = default) =>
+        SendAsync(group, new ComponentEvent(eventName), cancellationToken);
+
+    public ValueTask SendAsync(string group, ComponentEvent @event, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(group);
+        ArgumentNullException.ThrowIfNull(@event);
+        var message = BroadcastMessage.Write(@event);
+        return Outbox.Current?.TryAdd(group, message) == true
+            ? ValueTask.CompletedTask
+            : layer.PublishAsync(group, message, cancellationToken);
+    }
+
+    /// <summary>Sends what a handler asked for. Its effects are real by now, so a channel layer that fails is reported and nothing more.</summary>
+    public async ValueTask FlushAsync(Outbox outbox, CancellationToken ct)
+    {
+        foreach (var (group, message) in outbox.Close())
+        {
+            try
+            {
+                await layer.PublishAsync(group, message, ct);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Diagnostics.Log.BroadcastFailed(log, group, failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using ComponentFramework.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace ComponentFramework.Broadcasting;
+
+/// <summary>Shares one subscription of the channel layer among all live instances of this machine that want the same group.</summary>
+internal sealed class GroupSubscriptions(IChannelLayer layer, ILogger<GroupSubscriptions> log)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Group> _groups = [];
+
+    /// <summary>Begins to deliver; what is broadcast after the task has completed arrives.</summary>
+    /// <exception cref="IOException">The channel layer cannot be reached.</exception>
+    public async ValueTask AddAsync(string name, IBroadcastReceiver receiver, CancellationToken ct)
+    {
+        while (true)
+        {
+            Group group;
+            lock (_gate)
+            {
+                if (!_groups.TryGetValue(name, out group!))
+                {
+                    _groups[name] = group = new(name);
+                    group.Start(layer, message => Receive(group, message));
+                }
+
+                group.Receivers = [.. group.Receivers, receiver];
+            }
+
+            try
+            {
+                await group.Ready.WaitAsync(ct);
+            }
+            catch (Exception failure)
+            {
+                await RemoveAsync(name, receiver);
+                Log.SubscriptionFailed(log, name, failure);
+                throw;
+            }
+
+            lock (_gate)
+            {
+                if (_groups.GetValueOrDefault(name) == group)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    public async ValueTask RemoveAsync(string name, IBroadcastReceiver receiver)
+    {
+        Group? empty = null;
+        lock (_gate)
+        {
+            if (_groups.TryGetValue(name, out var group))
+            {
+                group.Receivers = [.. group.Receivers.Where(other => other != receiver)];
+                if (group.Receivers.Length == 0)
+                {
+                    _groups.Remove(name);
+                    empty = group;
+                }
+            }
+        }
+
+        if (empty is not null)
+        {
+            await empty.StopAsync();
+        }
+    }
+
+    private void Receive(Group group, ReadOnlyMemory<byte> message)
+    {
+        try
+        {
+            var (name, payload) = BroadcastMessage.Read(message);
+            foreach (var receiver in group.Receivers)
+            {
+                receiver.Receive(name, payload);
+            }
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            Log.MessageUnreadable(log, group.Name, unreadable);
+        }
+    }
+
+    private sealed class Group(string name)
+    {
+        private Task<IAsyncDisposable> _subscription = Task.FromException<IAsyncDisposable>(new InvalidOperationException());
+
+        public string Name => name;
+
+        public IBroadcastReceiver[] Receivers { get; set; } = [];
+
+        public Task Ready => _subscription;
+
+        public void Start(IChannelLayer layer, Action<ReadOnlyMemory<byte>> receive) =>
+            _subscription = layer.SubscribeAsync(name, receive, CancellationToken.None).AsTask();
+
+        public async Task StopAsync()
+        {
+            if (await _subscription.ContinueWith(task => task.IsCompletedSuccessfully ? task.Result : null, TaskScheduler.Default) is { } subscription)
+            {
+                await subscription.DisposeAsync();
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace ComponentFramework.Catalog;
+
+/// <summary>Marks an assembly that has components. Used by generated code.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public abstract class ComponentCatalogAttribute : Attribute
+{
+    /// <summary>Makes the assembly's source.</summary>
+    public abstract IComponentCatalogSource CreateSource();
+}

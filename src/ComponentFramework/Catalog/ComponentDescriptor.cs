@@ -1,0 +1,73 @@
+using ComponentFramework.Handling;
+using ComponentFramework.Rendering;
+using ComponentFramework.Sealing;
+
+namespace ComponentFramework.Catalog;
+
+/// <summary>Everything the framework knows about a component, written out at compile time. Used by generated code.</summary>
+public sealed class ComponentDescriptor
+{
+    /// <summary>The component's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The component's class, for messages and look-ups.</summary>
+    public required Type Type { get; init; }
+
+    /// <summary>Who may see it and send it events.</summary>
+    public required AccessRule Access { get; init; }
+
+    /// <summary>Makes an instance: services from the provider, parameters from the reader.</summary>
+    public required ComponentFactory Create { get; init; }
+
+    /// <summary>Reads the parameters out of texts by name, such as route values, into the form that <see cref="Create"/> reads.</summary>
+    public required Action<Payload, StateWriter> BindParameters { get; init; }
+
+    /// <summary>Gives the component the empty state when its type allows one and <c>MountAsync</c> is not overridden; otherwise null.</summary>
+    public Action<Component>? SetInitialState { get; init; }
+
+    /// <summary>Writes the component's state.</summary>
+    public required Action<Component, StateWriter> WriteState { get; init; }
+
+    /// <summary>Restores the component's state.</summary>
+    public required StateRestorer ReadState { get; init; }
+
+    /// <summary>A number that changes when the shape of state or parameters does, so that old seals are not misread.</summary>
+    public required ulong SchemaVersion { get; init; }
+
+    /// <summary>The events that the browser may send.</summary>
+    public required IReadOnlyList<EventDescriptor> Events { get; init; }
+
+    /// <summary>The declared slots.</summary>
+    public IReadOnlyList<string> Slots { get; init; } = [];
+
+    /// <summary>The rate written on the class, or null.</summary>
+    public string? RateLimit { get; init; }
+
+    /// <summary>How long a mounted component is kept for all, or null when it is not.</summary>
+    public TimeSpan? CacheFor { get; init; }
+
+    /// <summary>Whether it has groups, and so joins over the socket.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>Whether it overrides <c>GetThrottleKey</c>.</summary>
+    public bool HasThrottleKey { get; init; }
+
+    /// <summary>Whether code outside its event handlers asks for the visitor.</summary>
+    public bool MountsForVisitor { get; init; }
+
+    /// <summary>Makes its <c>.cshtml</c> view, or null when another view engine renders it.</summary>
+    public Func<ComponentView>? CreateView { get; init; }
+
+    internal EventDescriptor? FindEvent(string name)
+    {
+        foreach (var candidate in Events)
+        {
+            if (candidate.Name == name)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,8 @@
+using ComponentFramework.Rendering;
+
+namespace ComponentFramework.Catalog;
+
+/// <summary>The view of a page or layout model. Used by generated code.</summary>
+/// <param name="Model">The model's type, which has exactly one view.</param>
+/// <param name="CreateView">Makes the view.</param>
+public sealed record PageDescriptor(Type Model, Func<PageView> CreateView);

@@ -1,0 +1,81 @@
+namespace ComponentFramework;
+
+/// <summary>What all components share. Derive from <see cref="Component{TState}"/>.</summary>
+public abstract class Component
+{
+    private Visitor? _visitor;
+
+    internal Component()
+    {
+    }
+
+    /// <summary>The id of this instance, chosen by the server once and the same for its life; also the id of its root element.</summary>
+    public string Id { get; internal set; } = "";
+
+    /// <summary>What the last handler had to say against its event.</summary>
+    public Errors Errors { get; } = new();
+
+    /// <summary>
+    /// Who is looking. A component that asks is bound to that visitor from then on: its seal opens for nobody else, and
+    /// what it mounted is never shared through a cache.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Asked for in the constructor, before the framework knows.</exception>
+    protected internal Visitor Visitor
+    {
+        get
+        {
+            IsBoundToVisitor = true;
+            return _visitor ?? throw new InvalidOperationException(
+                $"{GetType().Name} asked for its Visitor in its constructor. Ask in MountAsync, RefreshAsync or a handler instead.");
+        }
+    }
+
+    /// <summary>The names of what this component shows and that can change. Having any makes the component live.</summary>
+    protected virtual IEnumerable<string> Groups => [];
+
+    internal bool IsBoundToVisitor { get; set; }
+
+    internal IEnumerable<string> CurrentGroups => Groups;
+
+    internal abstract bool HasState { get; }
+
+    /// <summary>Sets the first state. Runs once in the life of an instance.</summary>
+    /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
+    protected virtual Task MountAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Re-reads facts that may have changed. Runs on join, on rejoin and on the event <c>refresh</c>.</summary>
+    /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
+    protected virtual Task RefreshAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Derives what the view shows from the rest of the state; runs before every render.</summary>
+    protected virtual void BeforeRender()
+    {
+    }
+
+    /// <summary>Adds to the key under which <see cref="CacheAttribute"/> keeps the mounted component. Default null.</summary>
+    protected virtual string? GetCacheKey() => null;
+
+    /// <summary>
+    /// Whom rate limits count. Default: the visitor, or the client's address for a visitor without an id. Runs before any
+    /// state is read, so only parameters of the constructor and the given visitor are there.
+    /// </summary>
+    /// <param name="visitor">Who asks.</param>
+    protected virtual string? GetThrottleKey(Visitor visitor) => null;
+
+    internal void Attach(string id, Visitor visitor, bool isBoundToVisitor)
+    {
+        Id = id;
+        _visitor = visitor;
+        IsBoundToVisitor = isBoundToVisitor;
+    }
+
+    internal Task RunMountAsync(CancellationToken ct) => MountAsync(ct);
+
+    internal Task RunRefreshAsync(CancellationToken ct) => RefreshAsync(ct);
+
+    internal void RunBeforeRender() => BeforeRender();
+
+    internal string? CacheKey() => GetCacheKey();
+
+    internal string? ThrottleKey(Visitor visitor) => GetThrottleKey(visitor);
+}

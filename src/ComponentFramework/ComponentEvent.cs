@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace ComponentFramework;
+
+/// <summary>An event that a component can be asked to handle, with the arguments known so far. Made with a component's <c>Events</c>.</summary>
+public sealed class ComponentEvent
+{
+    /// <summary>The built-in event that re-reads facts: it runs <c>RefreshAsync</c>.</summary>
+    public const string Refresh = "refresh";
+
+    private readonly EventArgument[] _arguments;
+
+    /// <summary>Names an event and its arguments.</summary>
+    /// <param name="name">The event in snake_case.</param>
+    /// <param name="arguments">The arguments; those not given are left out of the payload.</param>
+    public ComponentEvent(string name, params EventArgument[] arguments)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name;
+        _arguments = arguments;
+    }
+
+    /// <summary>The event's name in snake_case.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether this is the same event with the same arguments as another.</summary>
+    /// <param name="other">The event to compare with.</param>
+    public bool Is(ComponentEvent other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Name == other.Name && PayloadJson().Span.SequenceEqual(other.PayloadJson().Span);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} {System.Text.Encoding.UTF8.GetString(PayloadJson().Span)}";
+
+    internal void WriteArguments(Utf8JsonWriter json)
+    {
+        foreach (var argument in _arguments)
+        {
+            argument.Write(json);
+        }
+    }
+
+    internal ReadOnlyMemory<byte> PayloadJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>(64);
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        WriteArguments(json);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
+}

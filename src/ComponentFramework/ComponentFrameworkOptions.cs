@@ -1,0 +1,76 @@
+namespace ComponentFramework;
+
+/// <summary>The limits of the framework. Checked when the application starts.</summary>
+public sealed class ComponentFrameworkOptions
+{
+    /// <summary>The largest state of an instance, in bytes. Default 512 KB.</summary>
+    public int MaxStateBytes { get; set; } = 512 * 1024;
+
+    /// <summary>The size of a state, in bytes, from which the log warns. Default 64 KB.</summary>
+    public int WarnStateBytes { get; set; } = 64 * 1024;
+
+    /// <summary>The age up to which a sealed state is accepted. Default 24 hours.</summary>
+    public TimeSpan MaxStateAge { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>The largest body of an event, in bytes. Default 1 MB, enough for the largest state and a form.</summary>
+    public int MaxRequestBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>The largest frame that a socket accepts, in bytes. Default 1 MB.</summary>
+    public int MaxFrameBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>How many components one socket may join. Default 100.</summary>
+    public int MaxComponentsPerConnection { get; set; } = 100;
+
+    /// <summary>How many frames a socket may send within ten seconds before it is closed. Default 500.</summary>
+    public int MaxFramesPerTenSeconds { get; set; } = 500;
+
+    /// <summary>How long the answer to an event id is kept for repetitions. Default 10 minutes.</summary>
+    public TimeSpan RepeatedEventWindow { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many bytes of answers are kept for repetitions; the oldest go first. Default 64 MB.</summary>
+    public long MaxRepeatedEventBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>How many bytes of mounted components are kept for <see cref="CacheAttribute"/>. Default 64 MB.</summary>
+    public long MaxCacheBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>How deep components may be placed inside each other. Default 16.</summary>
+    public int MaxDepth { get; set; } = 16;
+
+    internal IEnumerable<string> Problems()
+    {
+        if (MaxStateBytes is < 1024 or > 16 * 1024 * 1024)
+        {
+            yield return $"MaxStateBytes is {MaxStateBytes}; expected 1024 to 16777216.";
+        }
+
+        if (WarnStateBytes < 0 || WarnStateBytes > MaxStateBytes)
+        {
+            yield return $"WarnStateBytes is {WarnStateBytes}; expected 0 to MaxStateBytes ({MaxStateBytes}).";
+        }
+
+        if (MaxStateAge <= TimeSpan.Zero)
+        {
+            yield return $"MaxStateAge is {MaxStateAge}; expected more than zero.";
+        }
+
+        if (MaxRequestBytes < 1024)
+        {
+            yield return $"MaxRequestBytes is {MaxRequestBytes}; expected at least 1024.";
+        }
+
+        if (MaxFrameBytes < 1024)
+        {
+            yield return $"MaxFrameBytes is {MaxFrameBytes}; expected at least 1024.";
+        }
+
+        if (MaxComponentsPerConnection < 1 || MaxFramesPerTenSeconds < 1 || MaxDepth < 1)
+        {
+            yield return "MaxComponentsPerConnection, MaxFramesPerTenSeconds and MaxDepth have to be at least 1.";
+        }
+
+        if (RepeatedEventWindow <= TimeSpan.Zero || MaxRepeatedEventBytes < 0 || MaxCacheBytes < 0)
+        {
+            yield return "RepeatedEventWindow has to be more than zero, MaxRepeatedEventBytes and MaxCacheBytes at least zero.";
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ComponentFramework;
+
+/// <summary>
+/// A part of a page that lives on the server: state, event handlers and a view. An instance serves one event: its state is
+/// restored before and taken over after a handler that succeeds.
+/// </summary>
+/// <typeparam name="TState">A record of everything the view needs.</typeparam>
+public abstract class Component<TState> : Component
+    where TState : class
+{
+    private TState? _state;
+
+    /// <summary>What the component shows. Replace it; do not change it in place.</summary>
+    /// <exception cref="InvalidOperationException">Read before <c>MountAsync</c> has set it.</exception>
+    public TState State
+    {
+        get => _state ?? throw new InvalidOperationException(
+            $"{GetType().Name} has no state yet. Set State in MountAsync: protected override Task MountAsync(CancellationToken ct) {{ State = new {typeof(TState).Name}(…); … }}");
+        protected set => _state = value ?? throw new ArgumentNullException(nameof(value), $"The state of {GetType().Name} cannot be null.");
+    }
+
+    internal override bool HasState => _state is not null;
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace ComponentFramework.Diagnostics;
+
+/// <summary>Every log message of the core. None carries state, keys or arguments.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "The event '{Event}' of the component '{Component}' failed (trace {TraceId}).")]
+    public static partial void HandlerFailed(ILogger log, string component, string @event, string traceId, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Debug, "The component '{Component}' refused the event '{Event}': {Status} {Code}. {Error}")]
+    public static partial void Refused(ILogger log, string component, string @event, int status, string code, string error);
+
+    [LoggerMessage(3, LogLevel.Warning, "The state of the component '{Component}' has {Bytes} bytes; a state above {Limit} bytes makes every event slow. Keep what the database knows in the database and reload it.")]
+    public static partial void StateIsLarge(ILogger log, string component, int bytes, int limit);
+
+    [LoggerMessage(4, LogLevel.Error, "A broadcast to the group '{Group}' could not be sent; open pages show the change when they refresh next.")]
+    public static partial void BroadcastFailed(ILogger log, string group, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Warning, "The group '{Group}' could not be subscribed to; the page is told to try again.")]
+    public static partial void SubscriptionFailed(ILogger log, string group, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Warning, "A message in the group '{Group}' could not be read and was dropped.")]
+    public static partial void MessageUnreadable(ILogger log, string group, Exception exception);
+}

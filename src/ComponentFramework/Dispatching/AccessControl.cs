@@ -1,0 +1,25 @@
+using ComponentFramework.Catalog;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>Refuses visitors whom a component or event is not for. A component that says nothing is for nobody.</summary>
+internal sealed class AccessControl(IAccessEvaluator evaluator)
+{
+    public async ValueTask DemandAsync(AccessRule? rule, Visitor visitor, IServiceProvider services, CancellationToken ct)
+    {
+        if (rule is null || rule.Kind == AccessKind.Anonymous)
+        {
+            return;
+        }
+
+        if (!visitor.IsSignedIn)
+        {
+            throw new RefusalException(Refusals.AuthenticationRequired());
+        }
+
+        if (rule.Kind == AccessKind.Denied || !await evaluator.IsGrantedAsync(rule, visitor, services, ct))
+        {
+            throw new RefusalException(Refusals.PermissionDenied());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using ComponentFramework.Rendering;
+using ComponentFramework.Sealing;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>
+/// Decides which children of an instance are new to the page and which it keeps. A child is kept while its parent gives it
+/// the same parameters; it handles its own events, so a parent's event leaves it alone.
+/// </summary>
+internal static class Children
+{
+    public static IReadOnlyCollection<string> FilledSlots(Instance instance) => instance.Snapshot is { } snapshot
+        ? [.. snapshot.Children.Where(child => child.Slot is not null).Select(child => child.Slot!).Distinct()]
+        : [.. instance.Request.Composition?.Fills.Keys ?? []];
+
+    public static IReadOnlyList<ChildPlace> Of(Instance instance, IReadOnlyList<RenderMark> marks)
+    {
+        List<ChildPlace> places = [];
+        HashSet<string> suffixes = [];
+        foreach (var mark in marks)
+        {
+            if (mark.Child is not { } child)
+            {
+                continue;
+            }
+
+            var place = mark.Kind == RenderMarkKind.Slot ? Slot(instance, child.Name) : Child(instance, child);
+            foreach (var shown in place.Shown)
+            {
+                if (!suffixes.Add(shown.Suffix))
+                {
+                    throw new InvalidOperationException(
+                        $"The view of '{instance.Descriptor.Name}' places two children called '{shown.Suffix}'. Give each a key of its own: @Child(…, item.Id).");
+                }
+            }
+
+            places.Add(place);
+        }
+
+        return places;
+    }
+
+    public static async Task<ReadOnlyMemory<byte>> RenderAsync(
+        ChildPlace place,
+        Instance parent,
+        Placement placement,
+        Func<EventRequest, CancellationToken, Task<EventAnswer>> dispatch,
+        CancellationToken ct)
+    {
+        var html = new MemoryStream();
+        foreach (var kept in place.Kept)
+        {
+            html.Write(Encoding.UTF8.GetBytes($"<template id=\"{parent.Component.Id}-{kept}\" {Wire.Attributes.Keep}></template>"));
+        }
+
+        foreach (var (suffix, composition) in place.Added)
+        {
+            html.Write((await placement.RenderAsync(composition, $"{parent.Component.Id}-{suffix}", parent.Request, dispatch, ct)).Span);
+        }
+
+        return html.ToArray();
+    }
+
+    private static ChildPlace Slot(Instance instance, string slot)
+    {
+        if (instance.Snapshot is { } snapshot)
+        {
+            var kept = snapshot.Children.Where(child => child.Slot == slot).ToList();
+            return new([], [.. kept.Select(child => child.Suffix)], kept);
+        }
+
+        if (instance.Request.Composition?.Fills.GetValueOrDefault(slot) is not { } fills)
+        {
+            return new([], [], []);
+        }
+
+        var added = fills.Select((composition, index) => ($"{slot}-{index}", composition)).ToList();
+        return new(added, [], [.. added.Select(child => new SnapshotChild(child.Item1, slot, Hash(child.composition)))]);
+    }
+
+    private static ChildPlace Child(Instance instance, ChildSlot child)
+    {
+        var shown = new SnapshotChild(Suffix(child.Name), null, Hash(child.Composition!));
+        return instance.Snapshot?.Children.Contains(shown) == true
+            ? new([], [shown.Suffix], [shown])
+            : new([(shown.Suffix, child.Composition!)], [], [shown]);
+    }
+
+    /// <summary>A key can be any text, and an id cannot.</summary>
+    private static string Suffix(string name) => name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+        ? name
+        : $"k{Hash(Encoding.UTF8.GetBytes(name)):x}";
+
+    private static ulong Hash(Composition composition) =>
+        Hash([.. Encoding.UTF8.GetBytes(composition.Component.Name), 0, .. composition.Parameters.Span]);
+
+    private static ulong Hash(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(bytes));
+}

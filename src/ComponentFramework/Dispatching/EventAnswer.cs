@@ -1,0 +1,33 @@
+using ComponentFramework.Sealing;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>What became of an event: a refusal, or the component's new HTML with its sealed state.</summary>
+internal sealed class EventAnswer
+{
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>The identity of the failure in the log, for refusals of the server's own making.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>200, or 422 when the handler left errors.</summary>
+    public int Status { get; init; } = 200;
+
+    public ReadOnlyMemory<byte> Html { get; init; }
+
+    public string State { get; init; } = "";
+
+    public Snapshot? Snapshot { get; init; }
+
+    public Errors? Errors { get; init; }
+
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>Whether the state is the same as before, so that there was nothing to render.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>The visitor's id, when something asked for it.</summary>
+    public string? VisitorId { get; init; }
+
+    public string ComponentId => Snapshot?.Id ?? "";
+}

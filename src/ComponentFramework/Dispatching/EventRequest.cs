@@ -1,0 +1,44 @@
+using ComponentFramework.Handling;
+using ComponentFramework.Sealing;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>One event, or one mount, on its way to a component.</summary>
+internal sealed class EventRequest
+{
+    public required Road Road { get; init; }
+
+    public required string Component { get; init; }
+
+    public required Visitor Visitor { get; init; }
+
+    /// <summary>Reads what the request says; not called before the visitor may use the component.</summary>
+    public required Func<CancellationToken, ValueTask<EventBody>> ReadBody { get; init; }
+
+    public string PathBase { get; init; } = "";
+
+    /// <summary>What a page places: parameters and the content of slots.</summary>
+    public Composition? Composition { get; init; }
+
+    /// <summary>The parameters as the address gives them, when no page does.</summary>
+    public Payload? RouteValues { get; init; }
+
+    /// <summary>The id that a parent chose for a new child.</summary>
+    public string? ChosenId { get; init; }
+
+    /// <summary>What the connection holds of a live instance, instead of a sealed state.</summary>
+    public Snapshot? Held { get; init; }
+
+    /// <summary>The errors that a live instance shows; a refresh does not wipe them off the page.</summary>
+    public Errors? HeldErrors { get; init; }
+
+    /// <summary>Takes the groups of a live instance before its facts are read again, so that no change falls in between.</summary>
+    public Func<IReadOnlyList<string>, CancellationToken, ValueTask>? Subscribe { get; init; }
+
+    /// <summary>Rates that the endpoint asks for, beyond those of the component.</summary>
+    public IReadOnlyList<(string Rule, string Rate)> EndpointRates { get; init; } = [];
+
+    public int Depth { get; init; }
+
+    public static Func<CancellationToken, ValueTask<EventBody>> Saying(EventBody body) => _ => ValueTask.FromResult(body);
+}

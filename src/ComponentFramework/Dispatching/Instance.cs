@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using ComponentFramework.Catalog;
+using ComponentFramework.Sealing;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>A component while it serves one event, with what led to it.</summary>
+internal sealed class Instance
+{
+    private Instance(InstanceCall call, EventRequest request, Component component, ReadOnlyMemory<byte> parameters)
+    {
+        Call = call;
+        Request = request;
+        Component = component;
+        Parameters = parameters;
+    }
+
+    public InstanceCall Call { get; }
+
+    public EventRequest Request { get; }
+
+    public Component Component { get; }
+
+    public ReadOnlyMemory<byte> Parameters { get; }
+
+    public ComponentDescriptor Descriptor => Call.Component;
+
+    public Snapshot? Snapshot => Call.Snapshot;
+
+    /// <summary>Whether it was placed just now, rather than known from before.</summary>
+    public bool IsNew => Snapshot is null;
+
+    public long Revision => (Snapshot?.Revision ?? 0) + 1;
+
+    public static Instance Make(InstanceCall call, EventRequest request, IServiceProvider services)
+    {
+        var parameters = call.Snapshot?.Parameters ?? request.Composition?.Parameters ?? Bind(call.Component, request);
+        var reader = new StateReader(parameters.Span);
+        var component = call.Component.Create(services, ref reader);
+        component.Attach(
+            call.Snapshot?.Id ?? request.ChosenId ?? NewId(call.Component.Name),
+            request.Visitor,
+            call.Component.Access.Kind != AccessKind.Anonymous || call.Snapshot?.VisitorId is not null);
+        foreach (var (field, message) in request.HeldErrors?.Entries ?? [])
+        {
+            component.Errors.Add(field, message);
+        }
+
+        return new(call, request, component, parameters);
+    }
+
+    public static string NewId(string component) => $"{component}-{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 12)}";
+
+    public void Restore(ReadOnlySpan<byte> state)
+    {
+        var reader = new StateReader(state);
+        Descriptor.ReadState(Component, ref reader);
+    }
+
+    private static ReadOnlyMemory<byte> Bind(ComponentDescriptor component, EventRequest request)
+    {
+        var writer = new StateWriter();
+        component.BindParameters(request.RouteValues ?? Handling.Payload.Empty, writer);
+        return writer.Written;
+    }
+}

@@ -1,0 +1,140 @@
+using ComponentFramework.Broadcasting;
+using ComponentFramework.Catalog;
+using ComponentFramework.Diagnostics;
+using ComponentFramework.Handling;
+using ComponentFramework.Sealing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>
+/// The life of an instance during one event: made, mounted or restored, handled, checked, rendered and sealed. Nothing of
+/// it outlives the event but the answer.
+/// </summary>
+internal sealed class InstanceRun(
+    Broadcaster broadcaster,
+    MountCache cache,
+    AnswerAssembly assembly,
+    IEnumerable<IEventFilter> filters,
+    IOptions<ComponentFrameworkOptions> options,
+    ILogger<Dispatcher> log)
+{
+    private readonly IEventFilter[] _filters = [.. filters];
+
+    public async Task<EventAnswer> RunAsync(
+        InstanceCall call,
+        EventRequest request,
+        IServiceProvider services,
+        Func<EventRequest, CancellationToken, Task<EventAnswer>> dispatchChild,
+        CancellationToken ct)
+    {
+        if (request.Depth > options.Value.MaxDepth)
+        {
+            throw new InvalidOperationException($"Components are placed more than {options.Value.MaxDepth} deep; '{call.Component.Name}' is probably placed inside itself.");
+        }
+
+        var instance = Instance.Make(call, request, services);
+        var mountCache = call is { Event: null, Component.CacheFor: not null } && instance.IsNew ? cache.Look(instance) : null;
+        if (mountCache?.Entry is { } kept)
+        {
+            instance.Restore(kept.State.Span);
+            return await assembly.AnswerAsync(instance, kept.View, kept.State, kept.Groups, dispatchChild, ct);
+        }
+
+        await MountOrRestoreAsync(instance, ct);
+        if (request.Subscribe is not null)
+        {
+            await request.Subscribe([.. instance.Component.CurrentGroups], ct);
+        }
+
+        await HandleAsync(instance, services, ct);
+        instance.Component.RunBeforeRender();
+        var state = WriteState(instance);
+        IReadOnlyList<string> groups = call.Component.IsLive ? [.. instance.Component.CurrentGroups] : [];
+        if (call.Event == ComponentEvent.Refresh && IsUnchanged(call.Snapshot, state))
+        {
+            return new() { IsUnchanged = true, Snapshot = call.Snapshot, Groups = groups };
+        }
+
+        using var view = await assembly.RenderAsync(instance, ct);
+        if (mountCache is not null)
+        {
+            await cache.KeepAsync(mountCache, instance, view, state, groups, ct);
+        }
+
+        return await assembly.AnswerAsync(instance, view, state, groups, dispatchChild, ct);
+    }
+
+    private static bool IsUnchanged(Snapshot? before, ReadOnlyMemory<byte> state) =>
+        before?.State is { } known && known.Span.SequenceEqual(state.Span);
+
+    private static async Task MountOrRestoreAsync(Instance instance, CancellationToken ct)
+    {
+        if (instance.Snapshot?.State is { } state)
+        {
+            instance.Restore(state.Span);
+            return;
+        }
+
+        instance.Descriptor.SetInitialState?.Invoke(instance.Component);
+        await instance.Component.RunMountAsync(ct);
+        if (!instance.Component.HasState)
+        {
+            throw new InvalidOperationException(
+                $"MountAsync of {instance.Descriptor.Type.Name} did not set State. Assign it there: State = new …;");
+        }
+    }
+
+    private async Task HandleAsync(Instance instance, IServiceProvider services, CancellationToken ct)
+    {
+        if (instance.Call.Handler is not { } handler)
+        {
+            return;
+        }
+
+        var outbox = Outbox.Begin();
+        try
+        {
+            if (_filters.Length == 0)
+            {
+                await handler(instance.Component, ct);
+            }
+            else
+            {
+                await FilterAsync(0, handler, new(instance.Descriptor.Name, instance.Call.Event!, instance.Component, instance.Request.Visitor, services, ct));
+            }
+        }
+        catch
+        {
+            outbox.Close();
+            throw;
+        }
+
+        await broadcaster.FlushAsync(outbox, ct);
+    }
+
+    private Task FilterAsync(int index, BoundHandler handler, EventContext context) => index == _filters.Length
+        ? handler(context.Component, context.CancellationToken).AsTask()
+        : _filters[index].InvokeAsync(context, () => FilterAsync(index + 1, handler, context));
+
+    private ReadOnlyMemory<byte> WriteState(Instance instance)
+    {
+        var writer = new StateWriter();
+        instance.Descriptor.WriteState(instance.Component, writer);
+        var bytes = writer.Written;
+        var limits = options.Value;
+        if (bytes.Length > limits.MaxStateBytes)
+        {
+            throw new InvalidOperationException(
+                $"The state of '{instance.Descriptor.Name}' has {bytes.Length} bytes, and {limits.MaxStateBytes} are allowed. Keep what the database knows in the database and reload it in RefreshAsync, or raise MaxStateBytes.");
+        }
+
+        if (bytes.Length > limits.WarnStateBytes)
+        {
+            Log.StateIsLarge(log, instance.Descriptor.Name, bytes.Length, limits.WarnStateBytes);
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Text.Json;
+using ComponentFramework.Broadcasting;
+using ComponentFramework.Handling;
+using ComponentFramework.Sealing;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>
+/// One live component: what is remembered of it, and a queue that runs its events one after the other. It holds bytes, not
+/// objects: each event makes the component anew, with a fresh scope of services.
+/// </summary>
+internal sealed class LiveInstance(
+    string component,
+    Dispatcher dispatcher,
+    GroupSubscriptions groups,
+    Visitor visitor,
+    string pathBase,
+    Func<string, EventAnswer, ValueTask> push,
+    CancellationToken ended) : IBroadcastReceiver, IAsyncDisposable
+{
+    /// <summary>How many broadcasts may wait; beyond it a page that cannot keep up re-reads the facts instead.</summary>
+    private const int MaxWaitingBroadcasts = 32;
+
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _subscribed = [];
+    private Task _tail = Task.CompletedTask;
+    private Snapshot? _snapshot;
+    private Errors? _errors;
+    private int _waitingBroadcasts;
+    private bool _refreshIsWaiting;
+    private bool _isDisposed;
+
+    public string Component => component;
+
+    public Task<EventAnswer> JoinAsync(string state, CancellationToken ct) => Enqueue(() => RunAsync(
+        Road.Join,
+        new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty),
+        ct));
+
+    public Task<EventAnswer> SendAsync(EventBody body, CancellationToken ct) => Enqueue(() => RunAsync(Road.Socket, body, ct));
+
+    public void Receive(string eventName, JsonElement payload)
+    {
+        lock (_gate)
+        {
+            var isRefresh = eventName == ComponentEvent.Refresh || _waitingBroadcasts >= MaxWaitingBroadcasts;
+            if (_isDisposed || (isRefresh && _refreshIsWaiting))
+            {
+                return;
+            }
+
+            _refreshIsWaiting |= isRefresh;
+            _waitingBroadcasts++;
+            _ = Enqueue(() => PushAsync(isRefresh, new(isRefresh ? ComponentEvent.Refresh : eventName, null, null, Payload.FromJson(payload))));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        string[] subscribed;
+        lock (_gate)
+        {
+            _isDisposed = true;
+            subscribed = [.. _subscribed];
+            _subscribed.Clear();
+        }
+
+        foreach (var group in subscribed)
+        {
+            await groups.RemoveAsync(group, this);
+        }
+    }
+
+    private Task<EventAnswer> Enqueue(Func<Task<EventAnswer>> run)
+    {
+        lock (_gate)
+        {
+            var next = AfterAsync(_tail, run);
+            _tail = next;
+            return next;
+        }
+    }
+
+    private static async Task<EventAnswer> AfterAsync(Task before, Func<Task<EventAnswer>> run)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        return await run();
+    }
+
+    private async Task<EventAnswer> PushAsync(bool isRefresh, EventBody body)
+    {
+        lock (_gate)
+        {
+            _waitingBroadcasts--;
+            if (isRefresh)
+            {
+                // From here on a further refresh has to run again: the facts are read after this point.
+                _refreshIsWaiting = false;
+            }
+        }
+
+        var answer = await RunAsync(Road.Broadcast, body, ended);
+        if (!answer.IsUnchanged && !ended.IsCancellationRequested && _snapshot is { } snapshot)
+        {
+            await push(snapshot.Id, answer);
+        }
+
+        return answer;
+    }
+
+    private async Task<EventAnswer> RunAsync(Road road, EventBody body, CancellationToken ct)
+    {
+        var answer = await dispatcher.DispatchAsync(
+            new()
+            {
+                Road = road,
+                Component = component,
+                Visitor = visitor,
+                PathBase = pathBase,
+                Held = _snapshot,
+                HeldErrors = body.Event == ComponentEvent.Refresh ? _errors : null,
+                Subscribe = FollowAsync,
+                ReadBody = EventRequest.Saying(body),
+            },
+            ct);
+        if (answer.Refusal is null)
+        {
+            _snapshot = answer.Snapshot;
+            _errors = answer.IsUnchanged ? _errors : answer.Errors;
+            await FollowAsync(answer.Groups, ct);
+        }
+
+        return answer;
+    }
+
+    private async ValueTask FollowAsync(IReadOnlyList<string> wanted, CancellationToken ct)
+    {
+        string[] gone;
+        string[] added;
+        lock (_gate)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            gone = [.. _subscribed.Except(wanted)];
+            added = [.. wanted.Except(_subscribed)];
+            _subscribed.ExceptWith(gone);
+            _subscribed.UnionWith(added);
+        }
+
+        foreach (var group in added)
+        {
+            try
+            {
+                await groups.AddAsync(group, this, ct);
+            }
+            catch
+            {
+                lock (_gate)
+                {
+                    _subscribed.Remove(group);
+                }
+
+                throw;
+            }
+        }
+
+        foreach (var group in gone)
+        {
+            await groups.RemoveAsync(group, this);
+        }
+    }
+}

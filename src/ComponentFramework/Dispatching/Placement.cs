@@ -1,0 +1,59 @@
+using System.Text;
+using ComponentFramework.Rendering;
+using ComponentFramework.Sealing;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>Renders what a page or a parent places: the mounted component, or a hole that the browser fills as the page loads.</summary>
+internal sealed class Placement(SnapshotSeal seal, TimeProvider time)
+{
+    /// <summary>Mounts through the dispatcher like any other road, so a placed component is checked like an addressed one.</summary>
+    /// <exception cref="RefusalException">The component refused; what surrounds it cannot be shown either.</exception>
+    public async Task<ReadOnlyMemory<byte>> RenderAsync(
+        Composition composition,
+        string? id,
+        EventRequest around,
+        Func<EventRequest, CancellationToken, Task<EventAnswer>> dispatch,
+        CancellationToken ct)
+    {
+        if (composition.IsHole)
+        {
+            return Hole(composition, id ?? Instance.NewId(composition.Component.Name));
+        }
+
+        var answer = await dispatch(
+            new()
+            {
+                Road = Road.Page,
+                Component = composition.Component.Name,
+                Visitor = around.Visitor,
+                PathBase = around.PathBase,
+                Composition = composition,
+                ChosenId = id,
+                Depth = around.Depth + 1,
+                ReadBody = EventRequest.Saying(EventBody.Mount),
+            },
+            ct);
+        return answer.Refusal is { } refusal ? throw new RefusalException(refusal) : answer.Html;
+    }
+
+    private byte[] Hole(Composition composition, string id)
+    {
+        if (composition.Fills.Count > 0)
+        {
+            throw new InvalidOperationException($"The component '{composition.Component.Name}' is placed as a hole, and the slots of a hole cannot be filled.");
+        }
+
+        var token = seal.Seal(new()
+        {
+            Component = composition.Component.Name,
+            Id = id,
+            SchemaVersion = composition.Component.SchemaVersion,
+            IssuedAt = time.GetUtcNow(),
+            Revision = 0,
+            Parameters = composition.Parameters,
+        });
+        return Encoding.UTF8.GetBytes(
+            $"<div id=\"{id}\" {Wire.Attributes.Component}=\"{composition.Component.Name}\" {Wire.Attributes.State}=\"{token}\" {Wire.Attributes.Mount}></div>");
+    }
+}

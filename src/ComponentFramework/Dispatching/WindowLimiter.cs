@@ -1,0 +1,65 @@
+using System.Threading.RateLimiting;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>
+/// A fixed window that starts with the first use and follows a <see cref="TimeProvider"/>, which the limiters that come
+/// with the library do not.
+/// </summary>
+internal sealed class WindowLimiter(int count, TimeSpan per, TimeProvider time) : RateLimiter
+{
+    private readonly Lock _gate = new();
+    private long _used;
+    private DateTimeOffset _end;
+
+    public override TimeSpan? IdleDuration
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var idle = time.GetUtcNow() - _end;
+                return idle > TimeSpan.Zero ? idle : null;
+            }
+        }
+    }
+
+    public override RateLimiterStatistics? GetStatistics() => null;
+
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            if (now >= _end)
+            {
+                _end = now + per;
+                _used = 0;
+            }
+
+            if (_used + permitCount > count)
+            {
+                return new Lease(_end - now);
+            }
+
+            _used += permitCount;
+            return new Lease(null);
+        }
+    }
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(AttemptAcquireCore(permitCount));
+
+    private sealed class Lease(TimeSpan? retryAfter) : RateLimitLease
+    {
+        public override bool IsAcquired => retryAfter is null;
+
+        public override IEnumerable<string> MetadataNames => [MetadataName.RetryAfter.Name];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = retryAfter;
+            return retryAfter is not null && metadataName == MetadataName.RetryAfter.Name;
+        }
+    }
+}

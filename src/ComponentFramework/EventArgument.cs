@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace ComponentFramework;
+
+/// <summary>One named argument of a <see cref="ComponentEvent"/>. Used by generated code.</summary>
+public readonly struct EventArgument
+{
+    private readonly string? _name;
+    private readonly Action<Utf8JsonWriter>? _write;
+    private readonly string? _text;
+    private readonly long _number;
+    private readonly Kind _kind;
+
+    private EventArgument(string name, Kind kind, string? text = null, long number = 0, Action<Utf8JsonWriter>? write = null)
+    {
+        _name = name;
+        _kind = kind;
+        _text = text;
+        _number = number;
+        _write = write;
+    }
+
+    private enum Kind : byte
+    {
+        Missing,
+        Null,
+        Text,
+        Number,
+        Boolean,
+        Written,
+    }
+
+    /// <summary>A text, or null.</summary>
+    /// <param name="name">The argument's name in snake_case.</param>
+    /// <param name="value">The text, in the invariant culture where it stands for a number or a date.</param>
+    public static EventArgument Of(string name, string? value) => new(name, value is null ? Kind.Null : Kind.Text, value);
+
+    /// <summary>A whole number.</summary>
+    /// <param name="name">The argument's name in snake_case.</param>
+    /// <param name="value">The number.</param>
+    public static EventArgument Of(string name, long value) => new(name, Kind.Number, number: value);
+
+    /// <summary>A truth value.</summary>
+    /// <param name="name">The argument's name in snake_case.</param>
+    /// <param name="value">The value.</param>
+    public static EventArgument Of(string name, bool value) => new(name, Kind.Boolean, number: value ? 1 : 0);
+
+    /// <summary>A list or a record, written as JSON.</summary>
+    /// <param name="name">The argument's name in snake_case.</param>
+    /// <param name="write">Writes exactly one JSON value.</param>
+    public static EventArgument Of(string name, Action<Utf8JsonWriter> write) => new(name, Kind.Written, write: write);
+
+    internal void Write(Utf8JsonWriter json)
+    {
+        if (_kind == Kind.Missing)
+        {
+            return;
+        }
+
+        json.WritePropertyName(_name!);
+        switch (_kind)
+        {
+            case Kind.Null:
+                json.WriteNullValue();
+                break;
+            case Kind.Text:
+                json.WriteStringValue(_text);
+                break;
+            case Kind.Number:
+                json.WriteNumberValue(_number);
+                break;
+            case Kind.Boolean:
+                json.WriteBooleanValue(_number != 0);
+                break;
+            default:
+                _write!(json);
+                break;
+        }
+    }
+}

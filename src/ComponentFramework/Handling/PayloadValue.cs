@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace ComponentFramework.Handling;
+
+/// <summary>
+/// One argument, or a part of one. In a form a list is a repeated field (<c>tags</c> or <c>tags[]</c>), a record's member is
+/// <c>address.street</c>, and a list of records is <c>lines[0].size</c>.
+/// </summary>
+public readonly struct PayloadValue
+{
+    private readonly Payload? _form;
+    private readonly string? _path;
+    private readonly JsonElement _json;
+
+    private PayloadValue(Payload? form, string? path, JsonElement json)
+    {
+        _form = form;
+        _path = path;
+        _json = json;
+    }
+
+    /// <summary>Whether nothing was sent for it.</summary>
+    public bool IsMissing => _form is null ? _json.ValueKind == JsonValueKind.Undefined : !HasFields();
+
+    /// <summary>Whether null was sent; in a form, an empty text.</summary>
+    public bool IsNull => _form is null ? _json.ValueKind == JsonValueKind.Null : Text is "";
+
+    /// <summary>The text of a form field, a JSON string, or a JSON number as written; otherwise null.</summary>
+    public string? Text => _form is not null ? FormText() : _json.ValueKind switch
+    {
+        JsonValueKind.String => _json.GetString(),
+        JsonValueKind.Number => _json.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+
+    /// <summary>Whether it is a text: a form field or a JSON string.</summary>
+    public bool IsText => _form is not null ? FormText() is not null : _json.ValueKind == JsonValueKind.String;
+
+    /// <summary>Whether it can hold members: a JSON object, or form fields below this path.</summary>
+    public bool IsObject => _form is not null ? HasFieldsBelow('.') : _json.ValueKind == JsonValueKind.Object;
+
+    /// <summary>The member of a record.</summary>
+    /// <param name="name">The member's name in snake_case.</param>
+    public PayloadValue this[string name] => _form is not null
+        ? new(_form, $"{_path}.{name}", default)
+        : _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(name, out var member) ? FromJson(member) : default;
+
+    /// <summary>The elements of a list, or null when it is no list.</summary>
+    public IReadOnlyList<PayloadValue>? Items
+    {
+        get
+        {
+            if (_form is not null)
+            {
+                return FormItems();
+            }
+
+            return _json.ValueKind == JsonValueKind.Array ? [.. _json.EnumerateArray().Select(FromJson)] : null;
+        }
+    }
+
+    internal static PayloadValue FromForm(Payload form, string path) => new(form, path, default);
+
+    internal static PayloadValue FromJson(JsonElement json) => new(null, null, json);
+
+    private string? FormText()
+    {
+        foreach (var field in _form!.Fields)
+        {
+            if (field.Key == _path)
+            {
+                return field.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasFields() => FormText() is not null || HasFieldsBelow('.') || HasFieldsBelow('[');
+
+    private bool HasFieldsBelow(char separator)
+    {
+        foreach (var field in _form!.Fields)
+        {
+            if (field.Key.Length > _path!.Length && field.Key[_path.Length] == separator && field.Key.StartsWith(_path, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<PayloadValue> FormItems()
+    {
+        var path = _path!;
+        var repeated = _form!.Fields.Where(field => field.Key == path || field.Key == path + "[]").ToList();
+        if (repeated.Count > 0)
+        {
+            return [.. repeated.Select(field => FromForm(Payload.FromForm([new("", field.Value)]), ""))];
+        }
+
+        List<PayloadValue> items = [];
+        while (FromForm(_form, $"{path}[{items.Count}]") is { IsMissing: false } item)
+        {
+            items.Add(item);
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using ComponentFramework.Catalog;
+
+namespace ComponentFramework.Rendering;
+
+/// <summary>What the views of all components share. Views derive from the <c>View</c> class that is generated for their component.</summary>
+public abstract class ComponentView : HtmlView
+{
+    private ViewContext? _context;
+    private Utf8JsonWriter? _json;
+
+    internal ComponentView()
+    {
+    }
+
+    /// <summary>What went wrong with the last event.</summary>
+    protected Errors Errors => Context.Component.Errors;
+
+    /// <summary>The id of the instance, to build other ids with: <c>id="@Id-rating"</c>.</summary>
+    protected static IdMarkup Id => default;
+
+    /// <summary>The identity of the component; write it once, in the tag of the outermost element.</summary>
+    protected RootMarkup Root => new(this);
+
+    internal ViewContext Context
+    {
+        get => _context ?? throw new InvalidOperationException("A view is rendered by the framework.");
+        set => _context = value;
+    }
+
+    internal ComponentDescriptor Descriptor => Context.Descriptor;
+
+    internal long Revision => Context.Revision;
+
+    internal string PathBase => Context.PathBase;
+
+    internal bool HasWrittenRoot { get; set; }
+
+    internal Utf8JsonWriter JsonWriter => _json ??= new Utf8JsonWriter(Output);
+
+    internal void WriteNumber(long number)
+    {
+        Utf8Formatter.TryFormat(number, Output.GetSpan(20), out var length);
+        Output.Advance(length);
+    }
+
+    /// <summary>Makes an element send an event: a button or link when it is clicked, a form when it is submitted, an input when it changes.</summary>
+    /// <param name="event">Made with <c>Events</c>. Arguments left out come from form fields of their name.</param>
+    protected TriggerMarkup On(ComponentEvent @event)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        return new(this, @event);
+    }
+
+    /// <summary>Gives a list row an id of its own.</summary>
+    /// <param name="key">What tells the row from the others, for as long as it lives.</param>
+    protected static KeyMarkup Key(object key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key}"));
+    }
+
+    /// <summary>The place where the page may put other components.</summary>
+    /// <param name="name">A name declared with <see cref="SlotsAttribute"/>.</param>
+    /// <exception cref="InvalidOperationException">The component does not declare it.</exception>
+    protected ChildMarkup Slot(string name) => new(RenderMarkKind.Slot, new(Declared(name), null));
+
+    /// <summary>Whether the page put anything into a slot.</summary>
+    /// <param name="name">A name declared with <see cref="SlotsAttribute"/>.</param>
+    /// <exception cref="InvalidOperationException">The component does not declare it.</exception>
+    protected bool HasSlot(string name) => Context.FilledSlots.Contains(Declared(name));
+
+    /// <summary>Places a component inside this one. It keeps its own state while this one handles its events.</summary>
+    /// <param name="composition">Made with the other component's <c>Compose</c>.</param>
+    /// <param name="key">What tells it from other children; needed when there are several of one component.</param>
+    protected static ChildMarkup Child(Composition composition, object? key = null)
+    {
+        ArgumentNullException.ThrowIfNull(composition);
+        var name = key is null
+            ? composition.Component.Name
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{composition.Component.Name}-{key}");
+        return new(RenderMarkKind.Child, new(name, composition));
+    }
+
+    private string Declared(string slot) => Descriptor.Slots.Contains(slot)
+        ? slot
+        : throw new InvalidOperationException(
+            $"The view of '{Descriptor.Name}' uses the slot '{slot}', which the component does not declare. Declared: {string.Join(", ", Descriptor.Slots)}. Add [Slots(\"{slot}\")] to {Descriptor.Type.Name}.");
+}

@@ -1,0 +1,15 @@
+namespace ComponentFramework.Rendering;
+
+/// <summary>A typed view of a component. Derive from the generated <c>View</c> of the component instead: <c>@inherits CartComponent.View</c>.</summary>
+/// <typeparam name="TComponent">The component.</typeparam>
+/// <typeparam name="TState">Its state.</typeparam>
+public abstract class ComponentView<TComponent, TState> : ComponentView
+    where TComponent : Component<TState>
+    where TState : class
+{
+    /// <summary>The instance, for its parameters. Not called Component, because Razor gives every view a member of that name.</summary>
+    protected TComponent Parameters => (TComponent)Context.Component;
+
+    /// <summary>What the component shows.</summary>
+    protected TState State => Parameters.State;
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+
+namespace ComponentFramework.Rendering;
+
+/// <summary>
+/// The base of every <c>.cshtml</c> view: takes what the Razor compiler emits, static markup as UTF-8 and values through
+/// <c>Write</c>, which encodes. A view is a pure function of its model and the current culture.
+/// </summary>
+public abstract class HtmlView
+{
+    private RenderBuffer? _output;
+    private string _attributeName = "";
+    private string _attributePrefix = "";
+    private string _attributeSuffix = "";
+    private bool _attributeIsSingle;
+    private bool _attributeIsDropped;
+    private bool _attributeIsUnquoted;
+    private bool _attributeIsOpen;
+
+    internal RenderBuffer Output
+    {
+        get => _output ?? throw new InvalidOperationException("A view is rendered by the framework; do not call ExecuteAsync yourself.");
+        set => _output = value;
+    }
+
+    /// <summary>Writes the view. Implemented by the Razor compiler.</summary>
+    public abstract Task ExecuteAsync();
+
+    /// <summary>Writes static markup as it is. Called by compiled views.</summary>
+    /// <param name="utf8">Markup from the template.</param>
+    protected void WriteLiteral(ReadOnlySpan<byte> utf8) => Output.Write(utf8);
+
+    /// <summary>Writes static markup as it is. Called by compiled views where the compiler has only a string.</summary>
+    /// <param name="markup">Markup from the template.</param>
+    protected void WriteLiteral(string? markup) => WriteUnencoded(markup);
+
+    /// <summary>Writes text, encoded.</summary>
+    /// <param name="text">Any text; null writes nothing.</param>
+    protected void Write(string? text) => HtmlText.Write(Output, text);
+
+    /// <summary>Writes a value in the current culture, encoded. Numbers and dates are formatted without a string in between.</summary>
+    /// <typeparam name="T">Any type; markup made by this class is written as it is.</typeparam>
+    /// <param name="value">The value; null writes nothing.</param>
+    protected void Write<T>(T value)
+    {
+        switch (value)
+        {
+            case null:
+                return;
+            case IMarkup markup:
+                markup.WriteTo(Output);
+                return;
+            case IUtf8SpanFormattable formattable:
+                WriteFormatted(formattable);
+                return;
+            default:
+                HtmlText.Write(Output, value.ToString());
+                return;
+        }
+    }
+
+    /// <summary>Writes markup that is known to be safe. Never use it for anything a person typed.</summary>
+    /// <param name="trusted">Markup.</param>
+    protected static RawMarkup Raw(string? trusted) => new(trusted);
+
+    /// <summary>Begins an attribute that has values. Called by compiled views.</summary>
+    protected void BeginWriteAttribute(string name, string prefix, int prefixOffset, string suffix, int suffixOffset, int attributeValuesCount)
+    {
+        _attributeName = name;
+        _attributePrefix = prefix;
+        _attributeSuffix = suffix;
+        _attributeIsSingle = attributeValuesCount == 1;
+        _attributeIsDropped = false;
+        _attributeIsOpen = false;
+
+        // An unquoted attribute could be left by any space in its value, so it is always given quotes.
+        _attributeIsUnquoted = suffix.Length == 0;
+    }
+
+    /// <summary>Writes one value of an attribute: null and false are left out, and an attribute with nothing else disappears. Called by compiled views.</summary>
+    protected void WriteAttributeValue<T>(string prefix, int prefixOffset, T value, int valueOffset, int valueLength, bool isLiteral)
+    {
+        if (value is null || value is false)
+        {
+            _attributeIsDropped |= _attributeIsSingle;
+            return;
+        }
+
+        OpenAttribute();
+        WriteUnencoded(prefix);
+        if (isLiteral)
+        {
+            WriteUnencoded(value as string ?? value.ToString());
+        }
+        else if (value is true)
+        {
+            WriteUnencoded(_attributeIsSingle ? _attributeName : "true");
+        }
+        else if (value is string text)
+        {
+            Write(text);
+        }
+        else
+        {
+            Write(value);
+        }
+    }
+
+    /// <summary>Ends an attribute. Called by compiled views.</summary>
+    protected void EndWriteAttribute()
+    {
+        if (_attributeIsDropped)
+        {
+            return;
+        }
+
+        OpenAttribute();
+        WriteUnencoded(_attributeIsUnquoted ? "\"" : _attributeSuffix);
+    }
+
+    internal void WriteUnencoded(string? markup)
+    {
+        if (string.IsNullOrEmpty(markup))
+        {
+            return;
+        }
+
+        var span = Output.GetSpan(Encoding.UTF8.GetMaxByteCount(markup.Length));
+        Output.Advance(Encoding.UTF8.GetBytes(markup, span));
+    }
+
+    private void OpenAttribute()
+    {
+        if (_attributeIsOpen)
+        {
+            return;
+        }
+
+        _attributeIsOpen = true;
+        WriteUnencoded(_attributePrefix);
+        if (_attributeIsUnquoted)
+        {
+            WriteUnencoded("\"");
+        }
+    }
+
+    private void WriteFormatted<T>(T value)
+        where T : IUtf8SpanFormattable
+    {
+        Span<byte> buffer = stackalloc byte[128];
+        if (value.TryFormat(buffer, out var length, default, CultureInfo.CurrentCulture))
+        {
+            HtmlText.Write(Output, buffer[..length]);
+            return;
+        }
+
+        HtmlText.Write(Output, value.ToString());
+    }
+}

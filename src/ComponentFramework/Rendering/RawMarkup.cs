@@ -1,0 +1,19 @@
+using System.Text;
+
+namespace ComponentFramework.Rendering;
+
+/// <summary>Trusted markup, written as it is. Made with <c>Raw</c> in a view.</summary>
+public readonly struct RawMarkup : IMarkup
+{
+    private readonly string? _markup;
+
+    internal RawMarkup(string? markup) => _markup = markup;
+
+    void IMarkup.WriteTo(RenderBuffer output)
+    {
+        if (_markup is not null)
+        {
+            output.Write(Encoding.UTF8.GetBytes(_markup));
+        }
+    }
+}
