@@ -20,6 +20,9 @@ internal static class Refusals
 
     public static Refusal NotFound(string error) => new(404, Wire.Codes.NotFound, error);
 
+    public static Refusal MethodNotAllowed(string method, string allowed) =>
+        new(405, Wire.Codes.MethodNotAllowed, $"The method {Shorten(method)} is not allowed here; use {allowed}.");
+
     public static Refusal StateExpired(string? mount) =>
         new(409, Wire.Codes.StateExpired, "This part of the page is out of date and has to be loaded again.") { Mount = mount };
 

@@ -38,5 +38,8 @@ public sealed class Visitor
 
     internal string? KnownId => _id;
 
+    /// <summary>The authentication schemes that <see cref="User"/> was authenticated with.</summary>
+    internal IReadOnlyList<string> Schemes { get; init; } = [];
+
     internal string ThrottleKey { get; }
 }

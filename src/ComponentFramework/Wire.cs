@@ -1,6 +1,6 @@
 namespace ComponentFramework;
 
-/// <summary>Every name that server and browser share. <c>client/wire.js</c> holds the same names, and a test compares the two.</summary>
+/// <summary>Every name that server and browser share. <c>client/src/wire.js</c> holds the same names, and a test compares the two.</summary>
 internal static class Wire
 {
     public const string ComponentsPath = "/components";
@@ -13,6 +13,7 @@ internal static class Wire
         public const string State = "state";
         public const string EventId = "event_id";
         public const string Payload = "payload";
+        public const string Form = "form";
         public const string Html = "html";
         public const string ComponentId = "component_id";
         public const string Status = "status";
@@ -58,6 +59,7 @@ internal static class Wire
         public const string ComponentUnknown = "component_unknown";
         public const string EventUnknown = "event_unknown";
         public const string NotFound = "not_found";
+        public const string MethodNotAllowed = "method_not_allowed";
         public const string StateExpired = "state_expired";
         public const string Conflict = "conflict";
         public const string RequestTooLarge = "request_too_large";

@@ -18,16 +18,19 @@ internal sealed class Broadcaster(IChannelLayer layer, ILogger<Broadcaster> log)
             : layer.PublishAsync(group, message, cancellationToken);
     }
 
-    /// <summary>Sends what a handler asked for. Its effects are real by now, so a channel layer that fails is reported and nothing more.</summary>
-    public async ValueTask FlushAsync(Outbox outbox, CancellationToken ct)
+    /// <summary>
+    /// Sends what a handler asked for. Its effects are real by now, so nothing cancels the sending, and a channel layer that
+    /// fails is reported and nothing more.
+    /// </summary>
+    public async ValueTask FlushAsync(Outbox outbox)
     {
         foreach (var (group, message) in outbox.Close())
         {
             try
             {
-                await layer.PublishAsync(group, message, ct);
+                await layer.PublishAsync(group, message, CancellationToken.None);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure)
             {
                 Diagnostics.Log.BroadcastFailed(log, group, failure);
             }

@@ -40,6 +40,8 @@ internal sealed class ComponentCatalog
         ? component
         : throw new RefusalException(Refusals.ComponentUnknown(name));
 
+    public ComponentDescriptor? Find(string name) => _byName.GetValueOrDefault(name);
+
     public ComponentDescriptor? Find(Type type) => _byName.Values.FirstOrDefault(component => component.Type == type);
 
     public PageDescriptor Page(Type model) => _pages.TryGetValue(model, out var page)

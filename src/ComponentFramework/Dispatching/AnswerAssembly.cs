@@ -57,7 +57,7 @@ internal sealed class AnswerAssembly(IEnumerable<IViewEngine> engines, Placement
             VisitorId = component.IsBoundToVisitor ? visitor.Id : null,
             Parameters = instance.Parameters,
             State = state,
-            Children = [.. children.SelectMany(place => place.Shown)],
+            Children = children.Count == 0 ? [] : [.. children.SelectMany(place => place.Shown)],
         };
         var token = seal.Seal(snapshot);
         return new()

@@ -12,12 +12,25 @@ namespace ComponentFramework.Dispatching;
 /// </summary>
 internal static class Children
 {
-    public static IReadOnlyCollection<string> FilledSlots(Instance instance) => instance.Snapshot is { } snapshot
-        ? [.. snapshot.Children.Where(child => child.Slot is not null).Select(child => child.Slot!).Distinct()]
-        : [.. instance.Request.Composition?.Fills.Keys ?? []];
+    public static IReadOnlyCollection<string> FilledSlots(Instance instance)
+    {
+        if (instance.Descriptor.Slots.Count == 0)
+        {
+            return [];
+        }
+
+        return instance.Snapshot is { } snapshot
+            ? [.. snapshot.Children.Where(child => child.Slot is not null).Select(child => child.Slot!).Distinct()]
+            : [.. instance.Request.Composition?.Fills.Keys ?? []];
+    }
 
     public static IReadOnlyList<ChildPlace> Of(Instance instance, IReadOnlyList<RenderMark> marks)
     {
+        if (!marks.Any(mark => mark.Child is not null))
+        {
+            return [];
+        }
+
         List<ChildPlace> places = [];
         HashSet<string> suffixes = [];
         foreach (var mark in marks)

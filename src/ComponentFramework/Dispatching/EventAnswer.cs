@@ -26,8 +26,26 @@ internal sealed class EventAnswer
     /// <summary>Whether the state is the same as before, so that there was nothing to render.</summary>
     public bool IsUnchanged { get; init; }
 
+    /// <summary>Whether the event had run before, and this is what was answered then.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>The visitor's id, when something asked for it.</summary>
     public string? VisitorId { get; init; }
 
     public string ComponentId => Snapshot?.Id ?? "";
+
+    public EventAnswer Again() => new()
+    {
+        Refusal = Refusal,
+        TraceId = TraceId,
+        Status = Status,
+        Html = Html,
+        State = State,
+        Snapshot = Snapshot,
+        Errors = Errors,
+        Groups = Groups,
+        IsUnchanged = IsUnchanged,
+        IsReplay = true,
+        VisitorId = VisitorId,
+    };
 }

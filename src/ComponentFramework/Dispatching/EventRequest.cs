@@ -32,6 +32,9 @@ internal sealed class EventRequest
     /// <summary>The errors that a live instance shows; a refresh does not wipe them off the page.</summary>
     public Errors? HeldErrors { get; init; }
 
+    /// <summary>Whether a refresh that changes nothing may be answered without HTML, because the page shows it already.</summary>
+    public bool MayStayUnchanged { get; init; }
+
     /// <summary>Takes the groups of a live instance before its facts are read again, so that no change falls in between.</summary>
     public Func<IReadOnlyList<string>, CancellationToken, ValueTask>? Subscribe { get; init; }
 

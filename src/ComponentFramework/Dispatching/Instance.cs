@@ -27,8 +27,7 @@ internal sealed class Instance
 
     public Snapshot? Snapshot => Call.Snapshot;
 
-    /// <summary>Whether it was placed just now, rather than known from before.</summary>
-    public bool IsNew => Snapshot is null;
+    public bool IsMounting => Snapshot?.State is null;
 
     public long Revision => (Snapshot?.Revision ?? 0) + 1;
 

@@ -35,7 +35,7 @@ internal sealed class InstanceRun(
         }
 
         var instance = Instance.Make(call, request, services);
-        var mountCache = call is { Event: null, Component.CacheFor: not null } && instance.IsNew ? cache.Look(instance) : null;
+        var mountCache = call is { Event: null, Component.CacheFor: not null } && instance.IsMounting ? await cache.LookAsync(instance, ct) : null;
         if (mountCache?.Entry is { } kept)
         {
             instance.Restore(kept.State.Span);
@@ -52,7 +52,7 @@ internal sealed class InstanceRun(
         instance.Component.RunBeforeRender();
         var state = WriteState(instance);
         IReadOnlyList<string> groups = call.Component.IsLive ? [.. instance.Component.CurrentGroups] : [];
-        if (call.Event == ComponentEvent.Refresh && IsUnchanged(call.Snapshot, state))
+        if (request.MayStayUnchanged && IsUnchanged(call.Snapshot, state))
         {
             return new() { IsUnchanged = true, Snapshot = call.Snapshot, Groups = groups };
         }
@@ -111,7 +111,7 @@ internal sealed class InstanceRun(
             throw;
         }
 
-        await broadcaster.FlushAsync(outbox, ct);
+        await broadcaster.FlushAsync(outbox);
     }
 
     private Task FilterAsync(int index, BoundHandler handler, EventContext context) => index == _filters.Length

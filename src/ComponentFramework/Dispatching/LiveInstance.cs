@@ -15,6 +15,7 @@ internal sealed class LiveInstance(
     GroupSubscriptions groups,
     Visitor visitor,
     string pathBase,
+    IReadOnlyList<(string Rule, string Rate)> endpointRates,
     Func<string, EventAnswer, ValueTask> push,
     CancellationToken ended) : IBroadcastReceiver, IAsyncDisposable
 {
@@ -23,6 +24,9 @@ internal sealed class LiveInstance(
 
     private readonly Lock _gate = new();
     private readonly HashSet<string> _subscribed = [];
+
+    /// <summary>The connection's own culture and trace. A broadcast comes in those of whoever sent it.</summary>
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
     private Task _tail = Task.CompletedTask;
     private Snapshot? _snapshot;
     private Errors? _errors;
@@ -32,12 +36,28 @@ internal sealed class LiveInstance(
 
     public string Component => component;
 
-    public Task<EventAnswer> JoinAsync(string state, CancellationToken ct) => Enqueue(() => RunAsync(
-        Road.Join,
-        new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty),
-        ct));
+    public Task<EventAnswer> JoinAsync(string state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
+    {
+        var answer = await RunAsync(Road.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true);
+        await answered(answer);
+        return answer;
+    });
 
-    public Task<EventAnswer> SendAsync(EventBody body, CancellationToken ct) => Enqueue(() => RunAsync(Road.Socket, body, ct));
+    /// <param name="body">What the browser says.</param>
+    /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
+    /// <param name="answered">Given the answer before anything that happens later is pushed.</param>
+    public Task<EventAnswer> SendAsync(EventBody body, CancellationToken ct, Func<EventAnswer, ValueTask>? answered) => Enqueue(async () =>
+    {
+        var answer = await RunAsync(Road.Socket, body, ct);
+        await (answered?.Invoke(answer) ?? ValueTask.CompletedTask);
+        if (answer is { IsReplay: true, Refusal: null })
+        {
+            // The answer is as old as the event, and the page may show newer facts by now.
+            _ = Enqueue(() => PushAsync(new(ComponentEvent.Refresh, null, null, Payload.Empty), mayStayUnchanged: false));
+        }
+
+        return answer;
+    });
 
     public void Receive(string eventName, JsonElement payload)
     {
@@ -51,8 +71,32 @@ internal sealed class LiveInstance(
 
             _refreshIsWaiting |= isRefresh;
             _waitingBroadcasts++;
-            _ = Enqueue(() => PushAsync(isRefresh, new(isRefresh ? ComponentEvent.Refresh : eventName, null, null, Payload.FromJson(payload))));
+            InOwnContext(() => Enqueue(() => ReceivedAsync(isRefresh, new(isRefresh ? ComponentEvent.Refresh : eventName, null, null, Payload.FromJson(payload)))));
         }
+    }
+
+    /// <summary>Whether nothing runs and nothing waits.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _tail.IsCompleted;
+            }
+        }
+    }
+
+    /// <summary>Waits for everything that is queued now; what fails has been reported to whoever asked for it.</summary>
+    public async Task WhenIdleAsync()
+    {
+        Task tail;
+        lock (_gate)
+        {
+            tail = _tail;
+        }
+
+        await tail.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,6 +115,17 @@ internal sealed class LiveInstance(
         }
     }
 
+    private void InOwnContext(Func<Task> run)
+    {
+        if (_context is null)
+        {
+            _ = run();
+            return;
+        }
+
+        ExecutionContext.Run(_context, static run => _ = ((Func<Task>)run!)(), run);
+    }
+
     private Task<EventAnswer> Enqueue(Func<Task<EventAnswer>> run)
     {
         lock (_gate)
@@ -87,7 +142,7 @@ internal sealed class LiveInstance(
         return await run();
     }
 
-    private async Task<EventAnswer> PushAsync(bool isRefresh, EventBody body)
+    private Task<EventAnswer> ReceivedAsync(bool isRefresh, EventBody body)
     {
         lock (_gate)
         {
@@ -99,8 +154,13 @@ internal sealed class LiveInstance(
             }
         }
 
-        var answer = await RunAsync(Road.Broadcast, body, ended);
-        if (!answer.IsUnchanged && !ended.IsCancellationRequested && _snapshot is { } snapshot)
+        return PushAsync(body, mayStayUnchanged: isRefresh);
+    }
+
+    private async Task<EventAnswer> PushAsync(EventBody body, bool mayStayUnchanged)
+    {
+        var answer = await RunAsync(Road.Broadcast, body, ended, mayStayUnchanged);
+        if (!answer.IsUnchanged && !_isDisposed && !ended.IsCancellationRequested && _snapshot is { } snapshot)
         {
             await push(snapshot.Id, answer);
         }
@@ -108,7 +168,7 @@ internal sealed class LiveInstance(
         return answer;
     }
 
-    private async Task<EventAnswer> RunAsync(Road road, EventBody body, CancellationToken ct)
+    private async Task<EventAnswer> RunAsync(Road road, EventBody body, CancellationToken ct, bool mayStayUnchanged = false)
     {
         var answer = await dispatcher.DispatchAsync(
             new()
@@ -119,13 +179,16 @@ internal sealed class LiveInstance(
                 PathBase = pathBase,
                 Held = _snapshot,
                 HeldErrors = body.Event == ComponentEvent.Refresh ? _errors : null,
+                MayStayUnchanged = mayStayUnchanged,
                 Subscribe = FollowAsync,
+                EndpointRates = endpointRates,
                 ReadBody = EventRequest.Saying(body),
             },
             ct);
         if (answer.Refusal is null)
         {
-            _snapshot = answer.Snapshot;
+            // A replay must not take the revision back: the page drops what is older than what it shows.
+            _snapshot = answer.Snapshot! with { Revision = Math.Max(answer.Snapshot.Revision, _snapshot?.Revision ?? 0) };
             _errors = answer.IsUnchanged ? _errors : answer.Errors;
             await FollowAsync(answer.Groups, ct);
         }

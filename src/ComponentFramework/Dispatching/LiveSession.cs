@@ -19,8 +19,15 @@ internal sealed class LiveSession(
     private readonly ConcurrentDictionary<string, LiveInstance> _instances = new();
     private readonly CancellationTokenSource _ended = new();
 
+    /// <summary>Rates that the connection's endpoint asks for, beyond those of the components.</summary>
+    public IReadOnlyList<(string Rule, string Rate)> EndpointRates { get; init; } = [];
+
     /// <summary>Takes over an instance from the page. Answers unchanged when the page shows what is true, else with what it should show.</summary>
-    public async Task<EventAnswer> JoinAsync(string component, string state, CancellationToken ct)
+    /// <param name="component">The component's name.</param>
+    /// <param name="state">The sealed state that the page shows.</param>
+    /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
+    /// <param name="answered">Given the answer before anything that happens to the instance later is pushed.</param>
+    public async Task<EventAnswer> JoinAsync(string component, string state, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null)
     {
         if (_instances.Count >= options.Value.MaxComponentsPerConnection)
         {
@@ -30,25 +37,13 @@ internal sealed class LiveSession(
             };
         }
 
-        var instance = new LiveInstance(component, dispatcher, groups, visitor, pathBase, push, _ended.Token);
-        var answer = await instance.JoinAsync(state, ct);
-        if (answer.Refusal is not null)
-        {
-            await instance.DisposeAsync();
-            return answer;
-        }
-
-        if (Replace(answer.ComponentId, instance) is { } before)
-        {
-            await before.DisposeAsync();
-        }
-
-        return answer;
+        var instance = new LiveInstance(component, dispatcher, groups, visitor, pathBase, EndpointRates, push, _ended.Token);
+        return await instance.JoinAsync(state, ct, answer => TakeAsync(instance, answer, answered));
     }
 
     /// <summary>Runs an event on an instance that has joined; null when it has not.</summary>
-    public Task<EventAnswer>? SendAsync(string id, EventBody body, CancellationToken ct) =>
-        _instances.TryGetValue(id, out var instance) ? instance.SendAsync(body, ct) : null;
+    public Task<EventAnswer>? SendAsync(string id, EventBody body, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null) =>
+        _instances.TryGetValue(id, out var instance) ? instance.SendAsync(body, ct, answered) : null;
 
     public string? ComponentOf(string id) => _instances.TryGetValue(id, out var instance) ? instance.Component : null;
 
@@ -64,6 +59,10 @@ internal sealed class LiveSession(
         return true;
     }
 
+    public bool IsIdle => _instances.Values.All(instance => instance.IsIdle);
+
+    public Task WhenIdleAsync() => Task.WhenAll(_instances.Values.Select(instance => instance.WhenIdleAsync()));
+
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync();
@@ -71,8 +70,23 @@ internal sealed class LiveSession(
         {
             await LeaveAsync(id);
         }
+    }
 
-        _ended.Dispose();
+    private async ValueTask TakeAsync(LiveInstance instance, EventAnswer answer, Func<EventAnswer, ValueTask>? answered)
+    {
+        var before = answer.Refusal is null ? Replace(answer.ComponentId, instance) : instance;
+        if (before is not null)
+        {
+            await before.DisposeAsync();
+        }
+
+        // The connection may have ended while the join was on its way, and then nobody else lets go of the instance.
+        if (_ended.IsCancellationRequested && answer.Refusal is null)
+        {
+            await LeaveAsync(answer.ComponentId);
+        }
+
+        await (answered?.Invoke(answer) ?? ValueTask.CompletedTask);
     }
 
     private LiveInstance? Replace(string id, LiveInstance instance)

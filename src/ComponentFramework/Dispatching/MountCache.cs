@@ -15,17 +15,32 @@ namespace ComponentFramework.Dispatching;
 /// </summary>
 internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOptions<ComponentFrameworkOptions> options, ILogger<MountCache> log)
 {
-    private readonly ConcurrentDictionary<string, Place> _places = new();
-    private long _bytes;
+    /// <summary>What a place costs beyond its key and its entry, roughly.</summary>
+    private const int PlaceBytes = 512;
 
-    public Lookup Look(Instance instance)
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, CachePlace> _places = new();
+    private long _bytes;
+    private long _nextSweep;
+
+    /// <summary>Finds the entry, or makes ready to keep one; null when there is no room or nobody would tell that it is stale.</summary>
+    public async ValueTask<CacheLookup?> LookAsync(Instance instance, CancellationToken ct)
     {
-        var place = _places.GetOrAdd(Key(instance), _ => new Place());
-        var entry = place.Entry;
-        return entry is not null && entry.Ends > time.GetUtcNow() ? new(place, place.Version, entry) : new(place, place.Version, null);
+        if (FindPlace(Key(instance)) is not { } place)
+        {
+            return null;
+        }
+
+        if (place.Entry is { } entry && entry.Ends > time.GetUtcNow())
+        {
+            return new(place, place.Version, entry);
+        }
+
+        return await ListenAsync(place, GroupsBeforeMount(instance), ct) ? new(place, place.Version, null) : null;
     }
 
-    public async ValueTask KeepAsync(Lookup lookup, Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<string> groups, CancellationToken ct)
+    public async ValueTask KeepAsync(CacheLookup lookup, Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<string> groups, CancellationToken ct)
     {
         if (instance.Component.IsBoundToVisitor && instance.Descriptor.Access.Kind == Catalog.AccessKind.Anonymous)
         {
@@ -33,23 +48,27 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
                 $"The component '{instance.Descriptor.Name}' has [Cache] and asked for its Visitor while it mounted. Remove [Cache], or move what belongs to the visitor into a component of its own.");
         }
 
-        var bytes = view.Length + state.Length + 512L;
-        if (instance.Component.Errors.Any || bytes + Interlocked.Read(ref _bytes) > options.Value.MaxCacheBytes)
-        {
-            Sweep();
-            return;
-        }
-
-        if (!await ListenAsync(lookup.Place, groups, ct))
+        var place = lookup.Place;
+        if (instance.Component.Errors.Any)
         {
             return;
         }
 
-        var entry = new Entry(view.Keep(), state, groups, time.GetUtcNow() + instance.Descriptor.CacheFor!.Value, bytes);
-        if (lookup.Place.TryReplace(entry, lookup.Version, out var before))
+        if (!groups.All(place.Subscriptions.ContainsKey))
         {
-            Interlocked.Add(ref _bytes, bytes - (before?.Bytes ?? 0));
+            // Nobody listened while the facts were read, so they may be old already. The next mount is kept.
+            await ListenAsync(place, groups, ct);
+            return;
         }
+
+        var bytes = view.Length + state.Length + 2L * groups.Sum(group => group.Length);
+        if (!TryReserve(bytes))
+        {
+            return;
+        }
+
+        var entry = new CacheEntry(view.Keep(), state, groups, time.GetUtcNow() + instance.Descriptor.CacheFor!.Value, bytes);
+        Release(place.TryReplace(entry, lookup.Version, out var before) ? before?.Bytes ?? 0 : bytes);
     }
 
     private static string Key(Instance instance) => string.Join(
@@ -62,23 +81,76 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
         string.Join(',', Children.FilledSlots(instance).Order(StringComparer.Ordinal)),
         instance.Component.CacheKey());
 
-    private async ValueTask<bool> ListenAsync(Place place, IReadOnlyList<string> groups, CancellationToken ct)
+    /// <summary>Most groups follow from parameters; those that need the state are heard of after the first mount.</summary>
+    private static IReadOnlyList<string> GroupsBeforeMount(Instance instance)
+    {
+        try
+        {
+            return [.. instance.Component.CurrentGroups];
+        }
+        catch (Exception notYet) when (notYet is InvalidOperationException or NullReferenceException or ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private CachePlace? FindPlace(string key)
+    {
+        if (_places.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var place = new CachePlace(PlaceBytes + (2L * key.Length));
+        if (!TryReserve(place.Bytes))
+        {
+            return null;
+        }
+
+        known = _places.GetOrAdd(key, place);
+        if (known != place)
+        {
+            Release(place.Bytes);
+        }
+
+        return known;
+    }
+
+    private bool TryReserve(long bytes)
+    {
+        if (Interlocked.Add(ref _bytes, bytes) <= options.Value.MaxCacheBytes)
+        {
+            return true;
+        }
+
+        Release(bytes);
+        Sweep();
+        if (Interlocked.Add(ref _bytes, bytes) <= options.Value.MaxCacheBytes)
+        {
+            return true;
+        }
+
+        Release(bytes);
+        return false;
+    }
+
+    private void Release(long bytes) => Interlocked.Add(ref _bytes, -bytes);
+
+    private async ValueTask<bool> ListenAsync(CachePlace place, IReadOnlyList<string> groups, CancellationToken ct)
     {
         foreach (var group in groups)
         {
-            if (!place.Subscriptions.TryAdd(group, null))
-            {
-                continue;
-            }
-
+            var subscription = place.Subscriptions.GetOrAdd(
+                group,
+                name => new(() => layer.SubscribeAsync(name, _ => Release(place.Evict()), CancellationToken.None).AsTask()));
             try
             {
-                place.Subscriptions[group] = await layer.SubscribeAsync(group, _ => Evict(place), ct);
+                await subscription.Value.WaitAsync(ct);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // What cannot be evicted must not be kept.
-                place.Subscriptions.TryRemove(group, out _);
+                place.Subscriptions.TryRemove(KeyValuePair.Create(group, subscription));
                 Log.SubscriptionFailed(log, group, failure);
                 return false;
             }
@@ -87,98 +159,37 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
         return true;
     }
 
-    private void Evict(Place place) => Interlocked.Add(ref _bytes, -(place.Evict()?.Bytes ?? 0));
-
+    /// <summary>Removes the places that hold nothing worth keeping: of mounts that failed, and of entries whose time is up.</summary>
     private void Sweep()
     {
         var now = time.GetUtcNow();
+        var due = Interlocked.Read(ref _nextSweep);
+        if (now.Ticks < due || Interlocked.CompareExchange(ref _nextSweep, (now + BetweenSweeps).Ticks, due) != due)
+        {
+            return;
+        }
+
         foreach (var (key, place) in _places)
         {
-            if (place.Entry is { } entry && entry.Ends > now)
+            if ((place.Entry is null || place.Entry.Ends <= now) && _places.TryRemove(KeyValuePair.Create(key, place)))
             {
-                continue;
-            }
-
-            Evict(place);
-            if (_places.TryRemove(key, out _))
-            {
+                Release(place.Close() + place.Bytes);
                 _ = DisposeAsync(place);
             }
         }
     }
 
-    private async Task DisposeAsync(Place place)
+    private async Task DisposeAsync(CachePlace place)
     {
         foreach (var (group, subscription) in place.Subscriptions)
         {
             try
             {
-                await (subscription?.DisposeAsync() ?? ValueTask.CompletedTask);
+                await (await subscription.Value).DisposeAsync();
             }
             catch (IOException failure)
             {
                 Log.SubscriptionFailed(log, group, failure);
-            }
-        }
-    }
-
-    internal sealed record Lookup(Place Place, long Version, Entry? Entry);
-
-    internal sealed record Entry(RenderedView View, ReadOnlyMemory<byte> State, IReadOnlyList<string> Groups, DateTimeOffset Ends, long Bytes);
-
-    internal sealed class Place
-    {
-        private readonly Lock _gate = new();
-        private Entry? _entry;
-        private long _version;
-
-        public ConcurrentDictionary<string, IAsyncDisposable?> Subscriptions { get; } = new();
-
-        public Entry? Entry
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _entry;
-                }
-            }
-        }
-
-        public long Version
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _version;
-                }
-            }
-        }
-
-        public bool TryReplace(Entry entry, long version, out Entry? before)
-        {
-            lock (_gate)
-            {
-                before = _entry;
-                if (version != _version)
-                {
-                    return false;
-                }
-
-                _entry = entry;
-                return true;
-            }
-        }
-
-        public Entry? Evict()
-        {
-            lock (_gate)
-            {
-                _version++;
-                var evicted = _entry;
-                _entry = null;
-                return evicted;
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class RepeatedEvents(TimeProvider time, IOptions<ComponentFramew
         {
             var answer = await first.Answer.Task.WaitAsync(ct);
             return first.BelongsTo(visitor, answer)
-                ? answer
+                ? answer.Again()
                 : await OnceAsync(key with { VisitorId = visitor.KnownId ?? "" }, visitor, run, ct);
         }
 

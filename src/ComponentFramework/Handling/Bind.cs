@@ -70,7 +70,9 @@ public static class Bind
         where T : struct, Enum
     {
         result = default;
-        return value.Text is { } text && Enum.TryParse(text, ignoreCase: true, out result) && Enum.IsDefined(result);
+
+        // With a comma it would be read as a combination, which can come out as a member that nobody named.
+        return value.Text is { } text && !text.Contains(',') && Enum.TryParse(text, ignoreCase: true, out result) && Enum.IsDefined(result);
     }
 
     /// <summary>A value that may be null; an empty form field is null.</summary>

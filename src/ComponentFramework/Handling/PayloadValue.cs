@@ -28,7 +28,7 @@ public readonly struct PayloadValue
     /// <summary>The text of a form field, a JSON string, or a JSON number as written; otherwise null.</summary>
     public string? Text => _form is not null ? FormText() : _json.ValueKind switch
     {
-        JsonValueKind.String => _json.GetString(),
+        JsonValueKind.String => JsonText(),
         JsonValueKind.Number => _json.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
@@ -64,6 +64,19 @@ public readonly struct PayloadValue
     internal static PayloadValue FromForm(Payload form, string path) => new(form, path, default);
 
     internal static PayloadValue FromJson(JsonElement json) => new(null, null, json);
+
+    private string? JsonText()
+    {
+        try
+        {
+            return _json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, or bytes that are no UTF-8: the parser looks inside a text only when it is read.
+            throw new RefusalException(Refusals.PayloadInvalid("A text in the payload is not valid Unicode."));
+        }
+    }
 
     private string? FormText()
     {

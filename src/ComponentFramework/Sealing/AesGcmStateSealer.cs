@@ -27,6 +27,7 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
     private static readonly TimeSpan SliceLength = TimeSpan.FromHours(1);
 
     private readonly DerivedKeys _derived = new(keys);
+    private readonly NonceSource _nonces = new();
     private readonly Lock _gate = new();
     private int _messages;
     private ushort _part = RandomPart();
@@ -46,7 +47,7 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
             BinaryPrimitives.WriteUInt32LittleEndian(token[17..], slice);
             BinaryPrimitives.WriteUInt16LittleEndian(token[21..], part);
             var nonce = token.Slice(HeaderLength, NonceLength);
-            RandomNumberGenerator.Fill(nonce);
+            _nonces.Fill(nonce);
 
             var key = _derived.Find(keyId, slice, part)
                 ?? throw new InvalidOperationException($"The key ring names {keyId} as its current key but does not hold it.");

@@ -14,16 +14,17 @@ internal sealed class DerivedKeys(ISealingKeys keys)
 
     public SliceKey? Find(Guid keyId, uint slice, ushort part)
     {
+        // Asked each time, so that a revoked key ends at once; and first, so that a forged token, which can name any slice,
+        // leaves nothing behind.
+        if (keys.FindMasterKey(keyId) is not { } master)
+        {
+            return null;
+        }
+
         var name = (keyId, slice, part);
         if (_derived.TryGetValue(name, out var known))
         {
             return known;
-        }
-
-        // A forged token can name any slice, so nothing is kept before its master key is known; deriving costs a few microseconds.
-        if (keys.FindMasterKey(keyId) is not { } master)
-        {
-            return null;
         }
 
         if (_derived.Count >= Kept)

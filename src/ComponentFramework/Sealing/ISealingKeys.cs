@@ -1,6 +1,6 @@
 namespace ComponentFramework.Sealing;
 
-/// <summary>Where master keys come from. Safe for use by many threads; called rarely, because derived keys are kept.</summary>
+/// <summary>Where master keys come from. Safe for use by many threads; asked for every seal that is made or opened, so implementations answer from memory.</summary>
 public interface ISealingKeys
 {
     /// <summary>The id of the key that new seals are made with.</summary>

@@ -61,7 +61,7 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         var revision = reader.ReadInt64();
         var visitorId = reader.ReadString();
         var parameters = reader.ReadBytes().ToArray();
-        ReadOnlyMemory<byte>? state = reader.ReadBoolean() ? reader.ReadBytes().ToArray() : null;
+        ReadOnlyMemory<byte>? state = reader.ReadBoolean() ? (ReadOnlyMemory<byte>?)reader.ReadBytes().ToArray() : null;
         var children = new SnapshotChild[reader.ReadCount()];
         for (var i = 0; i < children.Length; i++)
         {

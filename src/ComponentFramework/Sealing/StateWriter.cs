@@ -10,7 +10,7 @@ namespace ComponentFramework.Sealing;
 /// </summary>
 public sealed class StateWriter
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(256);
+    private readonly ArrayBufferWriter<byte> _buffer = new(512);
 
     /// <summary>What has been written so far.</summary>
     public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;

@@ -1,0 +1,47 @@
+import { lose, push, refuse, sync } from "./live.js";
+import { showRegion } from "./messages.js";
+import { fill } from "./requests.js";
+import { mayMorph, useMorph } from "./show.js";
+import { connect, disconnect, isOpen, reconnect, use } from "./socket.js";
+import { take } from "./trigger.js";
+import * as wire from "./wire.js";
+
+const longSleep = 30000;
+let hiddenAt;
+
+const htmxActions = {
+  init: useMorph,
+  htmx_config_request: take,
+  htmx_before_morph_node: mayMorph,
+};
+
+const socketActions = {
+  sync,
+  lose,
+  [wire.updateFrame]: push,
+  [wire.errorFrame]: refuse,
+};
+
+const pageActions = {
+  online: reconnect,
+  offline: disconnect,
+  // An open connection would keep the page out of the back-forward cache.
+  pagehide: disconnect,
+  pageshow: ({ persisted }) => persisted && reconnect(),
+  visibilitychange() {
+    if (document.hidden) hiddenAt = Date.now();
+    else if (!isOpen() || Date.now() - hiddenAt > longSleep) reconnect();
+  },
+};
+
+function start() {
+  htmx.registerExtension("component-framework", htmxActions);
+  use(socketActions);
+  for (const name in pageActions) addEventListener(name, pageActions[name]);
+  new MutationObserver(fill).observe(document, { childList: true, subtree: true });
+  showRegion();
+  fill();
+}
+
+// htmx may stand before or after this script: by then both have run.
+addEventListener("DOMContentLoaded", start);

@@ -1,0 +1,21 @@
+// Events of one component run one after the other, in the order of the clicks: each one starts from the state that the
+// one before it has left. Components don't wait for each other.
+
+const queues = new Map();
+
+export const isBusy = (id) => queues.has(id);
+
+/** Runs the task when everything queued for this component before it is done; resolves when it is done or dropped. */
+export const enqueue = (id, run) => new Promise((done) => {
+  const queue = queues.get(id) ?? [];
+  queues.set(id, queue);
+  if (queue.push({ run, done }) === 1) work(id, queue);
+});
+
+/** Forgets what waits behind the running task, because it was meant for a page that no longer exists. */
+export const dropWaiting = (id) => queues.get(id)?.splice(1).forEach(({ done }) => done());
+
+async function work(id, queue) {
+  for (; queue.length; queue.shift().done()) await queue[0].run();
+  queues.delete(id);
+}

@@ -1,0 +1,49 @@
+import { valuesIn } from "./fields.js";
+import { raise } from "./requests.js";
+import * as wire from "./wire.js";
+
+/**
+ * Takes a component's event over from htmx, which has found the trigger, validated the form and collected its fields.
+ * From here on it would drop the third of three quick clicks. Everything else is left to it.
+ */
+export function take(trigger, { ctx: { sourceEvent, request, vals = {}, confirm: question } }) {
+  const root = trigger.closest(`[${wire.componentAttribute}]`);
+  const fields = request.body;
+  if (!root || request.method !== "POST" || !fields.has(wire.eventField)) return true;
+
+  const isSubmit = sourceEvent.type === "submit";
+  const { [wire.eventField]: event, ...payload } = { ...Object.fromEntries(fields), ...vals };
+  for (const name in vals) {
+    fields.delete(name);
+    flatten(fields, name, vals[name]);
+  }
+  if (!question || confirm(question)) {
+    raise({
+      root,
+      trigger,
+      url: request.action,
+      headers: request.headers,
+      event,
+      eventId: uniqueId(),
+      fields,
+      payload,
+      form: request.form ? String(new URLSearchParams(fields)) : undefined,
+      isSubmit,
+      about: isSubmit || trigger !== request.form ? trigger : null,
+      sent: valuesIn(root),
+    });
+  }
+  return false;
+}
+
+/** A form names a list's element `lines[0]` and a record's member `address.street`. */
+function flatten(fields, name, value) {
+  if (value === Object(value)) {
+    for (const key in value) flatten(fields, Array.isArray(value) ? `${name}[${key}]` : `${name}.${key}`, value[key]);
+  } else {
+    fields.append(name, value ?? "");
+  }
+}
+
+/** `randomUUID` is missing where a page is not secure, as when a phone opens a developer's machine; an object URL ends in one. */
+const uniqueId = () => crypto.randomUUID?.() ?? URL.createObjectURL(new Blob()).slice(-36);

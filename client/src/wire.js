@@ -1,0 +1,102 @@
+// Every name that browser and server share, once. Wire.cs holds the same names; a test compares the two.
+// Flat constants, so that the bundle carries only those in use.
+
+export const componentsPath = "/components";
+export const assetsPath = "/components/assets";
+export const socketPath = "/ws/components";
+
+export const eventField = "event";
+export const stateField = "state";
+export const eventIdField = "event_id";
+export const payloadField = "payload";
+export const formField = "form";
+export const htmlField = "html";
+export const statusField = "status";
+export const codeField = "code";
+export const errorField = "error";
+export const errorsField = "errors";
+export const traceIdField = "traceId";
+export const mountField = "mount";
+export const typeField = "type";
+export const refField = "ref";
+export const idField = "id";
+export const componentField = "component";
+export const componentIdField = "component_id";
+export const retryAfterField = "retry_after";
+
+export const joinFrame = "join";
+export const eventFrame = "event";
+export const leaveFrame = "leave";
+export const joinedFrame = "joined";
+export const updateFrame = "update";
+export const errorFrame = "error";
+
+export const componentAttribute = "data-component";
+export const stateAttribute = "data-state";
+export const revisionAttribute = "data-rev";
+export const liveAttribute = "data-live";
+export const keepAttribute = "data-keep";
+export const mountAttribute = "data-mount";
+
+export const payloadInvalidCode = "payload_invalid";
+export const stateInvalidCode = "state_invalid";
+export const requestMalformedCode = "request_malformed";
+export const authenticationRequiredCode = "authentication_required";
+export const permissionDeniedCode = "permission_denied";
+export const componentUnknownCode = "component_unknown";
+export const eventUnknownCode = "event_unknown";
+export const notFoundCode = "not_found";
+export const methodNotAllowedCode = "method_not_allowed";
+export const stateExpiredCode = "state_expired";
+export const conflictCode = "conflict";
+export const requestTooLargeCode = "request_too_large";
+export const unsupportedMediaTypeCode = "unsupported_media_type";
+export const validationFailedCode = "validation_failed";
+export const rateLimitedCode = "rate_limited";
+export const handlerFailedCode = "handler_failed";
+
+/**
+ * What the server said, as a frame or as a problem document; over HTTP with the HTML, the status and Retry-After in the same members.
+ * @typedef {{ type?: string, ref?: number, id?: string, html?: string, status?: number, code?: string, error?: string, mount?: string, retry_after?: number }} Answer
+ */
+
+/** Stands for an answer that never came; the event may or may not have run. */
+export const noAnswer = (code) => ({ status: 0, code });
+
+/** Asks the server to own the instance from its sealed state on, and to push its updates. */
+export const join = (root) => ({
+  type: joinFrame,
+  id: root.id,
+  component: root.getAttribute(componentAttribute),
+  state: root.getAttribute(stateAttribute),
+});
+
+export const leave = (id) => ({ type: leaveFrame, id });
+
+/** `payload` has every field by its name, what the view gave with its type; a form comes along as HTTP would carry it, repeated and empty fields included. */
+export const event = ({ root, event, eventId, payload, form }) => ({
+  type: eventFrame,
+  id: root.id,
+  event,
+  event_id: eventId,
+  payload,
+  form,
+});
+
+// What only the browser says: marks, messages and DOM events.
+
+export const clientAttribute = "data-component-client";
+export const loadingAttribute = "data-loading";
+export const codeAttribute = "data-code";
+
+export const messagesId = "component-messages";
+export const messageClass = "component-message";
+
+export const live = "live";
+export const stale = "stale";
+export const offline = "offline";
+
+export const beforeEvent = "component:before-event";
+export const updated = "component:updated";
+export const failed = "component:error";
+export const liveChanged = "component:live";

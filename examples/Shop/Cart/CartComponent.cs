@@ -1,0 +1,56 @@
+using ComponentFramework;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Shop.Cart;
+
+/// <summary>The visitor's cart. It is the same in all tabs: what one changes, the others show.</summary>
+[Component("cart"), AllowAnonymous]
+public sealed partial class CartComponent(ICarts carts, ShopNews news) : Component<CartState>
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Groups => [GroupNames.Cart(Visitor.Id)];
+
+    /// <summary>One piece more, of a row that is there or of a new one.</summary>
+    [Event, RateLimit("20/second")]
+    public async Task OnAddItem(int productId, string size, CancellationToken ct) =>
+        await ShowAsync(await carts.AddAsync(Visitor.Id, productId, size, ct), ct);
+
+    /// <summary>One piece less; the last one takes the row with it.</summary>
+    [Event, RateLimit("20/second")]
+    public async Task OnRemoveOne(int productId, string size, CancellationToken ct)
+    {
+        await carts.RemoveOneAsync(Visitor.Id, productId, size, ct);
+        await ShowAsync(null, ct);
+    }
+
+    /// <summary>The visitor has typed a quantity.</summary>
+    [Event, RateLimit("20/second")]
+    public async Task OnSetQuantity(int productId, string size, int quantity, CancellationToken ct) =>
+        await ShowAsync(await carts.SetQuantityAsync(Visitor.Id, productId, size, quantity, ct), ct);
+
+    /// <summary>The visitor does not want a row any more.</summary>
+    [Event, RateLimit("20/second")]
+    public async Task OnRemoveItem(int productId, string size, CancellationToken ct)
+    {
+        await carts.RemoveAsync(Visitor.Id, productId, size, ct);
+        await ShowAsync(null, ct);
+    }
+
+    /// <inheritdoc/>
+    protected override Task MountAsync(CancellationToken ct) => RefreshAsync(ct);
+
+    /// <inheritdoc/>
+    protected override async Task RefreshAsync(CancellationToken ct) => State = await carts.ReadAsync(Visitor.Id, ct);
+
+    private async Task ShowAsync(Refusal? refusal, CancellationToken ct)
+    {
+        await RefreshAsync(ct);
+        if (refusal is not null)
+        {
+            Errors.Add("quantity", refusal.Reason);
+            return;
+        }
+
+        await news.CartChangedAsync(Visitor.Id, ct);
+    }
+}

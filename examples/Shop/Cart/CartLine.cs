@@ -1,0 +1,9 @@
+namespace Shop.Cart;
+
+/// <summary>One row of the cart, at the price the catalogue asks now.</summary>
+/// <param name="Stock">Pieces of this size that are left now; it may be fewer than <paramref name="Quantity"/>.</param>
+public sealed record CartLine(int ProductId, string Size, string Name, string Brand, decimal Price, string Picture, int Quantity, int Stock)
+{
+    /// <summary>Price times quantity.</summary>
+    public decimal Amount => Price * Quantity;
+}

@@ -1,0 +1,8 @@
+namespace Shop.Catalogue;
+
+internal sealed class Brand
+{
+    public int Id { get; init; }
+
+    public required string Name { get; set; }
+}

@@ -1,0 +1,18 @@
+using System.Security.Claims;
+using ComponentFramework.AspNetCore;
+
+namespace Shop.Checkout;
+
+internal static class CheckoutEndpoints
+{
+    public static void MapCheckout(this IEndpointRouteBuilder app)
+    {
+        var customers = app.MapGroup("/shop").RequireAuthorization();
+        customers.MapGet("/checkout/", () => Pages.Show(new CheckoutPage()));
+        customers.MapGet("/orders/", () => Pages.Show(new OrdersPage()));
+        customers.MapGet("/orders/{number:int}/", async (int number, ClaimsPrincipal user, IOrders orders, CancellationToken ct) =>
+            await orders.FindAsync(user.FindFirstValue(ClaimTypes.NameIdentifier)!, number, ct) is null
+                ? Results.NotFound()
+                : Pages.Show(new OrderPage(number)));
+    }
+}

@@ -1,0 +1,4 @@
+namespace Shop.Checkout;
+
+/// <summary>One order.</summary>
+public sealed record OrderPage(int Number);

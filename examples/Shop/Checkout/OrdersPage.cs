@@ -1,0 +1,4 @@
+namespace Shop.Checkout;
+
+/// <summary>The order history.</summary>
+public sealed record OrdersPage;

@@ -1,0 +1,4 @@
+namespace Shop.Checkout;
+
+/// <summary>A customer's orders, newest first.</summary>
+public sealed record OrdersState(IReadOnlyList<PlacedOrder> Orders);

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using ComponentFramework.Catalog;
+using ComponentFramework.Dispatching;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComponentFramework.AspNetCore.Access;
+
+/// <summary>
+/// Decides with ASP.NET Core's authorization. The <c>[Authorize]</c> attributes of a component combine as those of an
+/// endpoint do; one without policy, roles and schemes asks for the default policy.
+/// </summary>
+internal sealed class PolicyAccessEvaluator(IAuthorizationPolicyProvider policies) : IAccessEvaluator
+{
+    private readonly ConcurrentDictionary<AccessRule, AuthorizationPolicy> _known = new();
+
+    public async ValueTask<bool> IsGrantedAsync(AccessRule rule, Visitor visitor, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var policy = await PolicyAsync(rule);
+
+        // Whoever asks for certain schemes does not want a user who was authenticated by another one.
+        if (policy.AuthenticationSchemes.Count > 0 && !policy.AuthenticationSchemes.Intersect(visitor.Schemes).Any())
+        {
+            return false;
+        }
+
+        var authorization = services.GetRequiredService<IAuthorizationService>();
+        return (await authorization.AuthorizeAsync(visitor.User, resource: null, policy)).Succeeded;
+    }
+
+    public async ValueTask<AuthorizationPolicy> PolicyAsync(AccessRule rule)
+    {
+        if (_known.TryGetValue(rule, out var known))
+        {
+            return known;
+        }
+
+        var demands = rule.Demands.Select(demand => new AuthorizeAttribute
+        {
+            Policy = demand.Policy,
+            Roles = demand.Roles,
+            AuthenticationSchemes = demand.Schemes,
+        });
+        var policy = await AuthorizationPolicy.CombineAsync(policies, demands) ?? await policies.GetDefaultPolicyAsync();
+        return policies.AllowsCachingPolicies ? _known.GetOrAdd(rule, policy) : policy;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ComponentFramework.AspNetCore.Requests;
+using ComponentFramework.AspNetCore.Visitors;
+using ComponentFramework.Dispatching;
+using Microsoft.AspNetCore.Http;
+
+namespace ComponentFramework.AspNetCore.Answers;
+
+/// <summary>Turns what the dispatcher decided into an HTTP answer: HTML, JSON, or a problem.</summary>
+internal sealed class AnswerWriter(VisitorSource visitors)
+{
+    private const string Html = "text/html; charset=utf-8";
+    private const string Json = "application/json";
+    private const string Problem = "application/problem+json";
+
+    /// <summary>The answers are read as JSON and never as part of a page, so HTML in them needs no second escaping.</summary>
+    private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public Task WriteAsync(HttpContext context, EventAnswer answer)
+    {
+        visitors.Adopt(context, answer.VisitorId);
+        if (answer.Refusal is { } refusal)
+        {
+            return RefuseAsync(context, refusal, answer.TraceId);
+        }
+
+        Prepare(context, answer.Status);
+        if (!AnswerFormat.IsJson(context.Request))
+        {
+            return WriteHtmlAsync(context, answer.Html);
+        }
+
+        return answer.Status == StatusCodes.Status422UnprocessableEntity
+            ? WriteAsync(context, Problem, json => WriteInvalid(json, context, answer))
+            : WriteAsync(context, Json, json => WriteComponent(json, answer));
+    }
+
+    public Task RefuseAsync(HttpContext context, Refusal refusal, string? traceId = null)
+    {
+        Prepare(context, refusal.Status);
+        if (refusal.RetryAfter is { } wait)
+        {
+            context.Response.Headers.RetryAfter = Seconds(wait).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return WriteAsync(context, Problem, json =>
+        {
+            WriteProblem(json, context, refusal.Status, refusal.Code, refusal.Error, traceId);
+            if (refusal.Mount is { } mount)
+            {
+                json.WriteString(Wire.Fields.Mount, mount);
+            }
+        });
+    }
+
+    public static Task WriteHtmlAsync(HttpContext context, ReadOnlyMemory<byte> html)
+    {
+        var response = context.Response;
+        response.ContentType = Html;
+        response.ContentLength = html.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(html, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>Whole seconds, at least one: what is waited for is never over sooner than said.</summary>
+    public static int Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+
+    private static void Prepare(HttpContext context, int status)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.Append("Vary", "Accept, HX-Request");
+    }
+
+    private static void WriteComponent(Utf8JsonWriter json, EventAnswer answer)
+    {
+        json.WriteString(Wire.Fields.Html, answer.Html.Span);
+        json.WriteString(Wire.Fields.State, answer.State);
+        json.WriteString(Wire.Fields.ComponentId, answer.ComponentId);
+    }
+
+    private static void WriteInvalid(Utf8JsonWriter json, HttpContext context, EventAnswer answer)
+    {
+        WriteProblem(json, context, answer.Status, Wire.Codes.ValidationFailed, "The form has mistakes.", answer.TraceId);
+        json.WriteStartObject(Wire.Fields.Errors);
+        foreach (var field in (answer.Errors?.Entries ?? []).GroupBy(entry => entry.Key))
+        {
+            json.WriteStartArray(field.Key);
+            foreach (var (_, message) in field)
+            {
+                json.WriteStringValue(message);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        WriteComponent(json, answer);
+    }
+
+    private static void WriteProblem(Utf8JsonWriter json, HttpContext context, int status, string code, string error, string? traceId)
+    {
+        json.WriteNumber(Wire.Fields.Status, status);
+        json.WriteString(Wire.Fields.Code, code);
+        json.WriteString(Wire.Fields.Error, error);
+        json.WriteString(Wire.Fields.TraceId, traceId ?? Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+    }
+
+    private static async Task WriteAsync(HttpContext context, string type, Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new PooledBuffer(1024);
+        await using (var json = new Utf8JsonWriter(buffer, JsonOptions))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        context.Response.ContentType = type;
+        context.Response.ContentLength = buffer.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using ComponentFramework.Dispatching;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComponentFramework.AspNetCore.Answers;
+
+/// <summary>A page that is rendered when the request is answered.</summary>
+internal sealed class PageResult(object model, int statusCode) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        var pathBase = httpContext.Request.PathBase.Value ?? "";
+        ReadOnlyMemory<byte> html;
+        try
+        {
+            html = await services.GetRequiredService<PageRun>().RenderAsync(
+                model,
+                new(services.GetRequiredService<ScriptTags>().For(pathBase), pathBase),
+                httpContext.GetVisitor(),
+                httpContext.RequestAborted);
+        }
+        catch (RefusalException refused)
+        {
+            await services.GetRequiredService<AnswerWriter>().RefuseAsync(httpContext, refused.Refusal);
+            return;
+        }
+
+        httpContext.Response.StatusCode = statusCode;
+        await AnswerWriter.WriteHtmlAsync(httpContext, html);
+    }
+}

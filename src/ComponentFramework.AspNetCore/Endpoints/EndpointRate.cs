@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ComponentFramework.AspNetCore.Endpoints;
+
+/// <summary>A budget that <c>RequireComponentRateLimit</c> gave to an endpoint.</summary>
+/// <param name="Rule">What it is counted under.</param>
+/// <param name="Rate">The rate as written.</param>
+internal sealed record EndpointRate(string Rule, string Rate)
+{
+    public static IReadOnlyList<(string Rule, string Rate)> Of(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetOrderedMetadata<EndpointRate>() is { Count: > 0 } rates ? [.. rates.Select(rate => (rate.Rule, rate.Rate))] : [];
+}

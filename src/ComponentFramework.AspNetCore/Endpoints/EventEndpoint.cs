@@ -1,0 +1,75 @@
+using ComponentFramework.AspNetCore.Access;
+using ComponentFramework.AspNetCore.Answers;
+using ComponentFramework.AspNetCore.Requests;
+using ComponentFramework.Catalog;
+using ComponentFramework.Dispatching;
+using ComponentFramework.Handling;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace ComponentFramework.AspNetCore.Endpoints;
+
+/// <summary>Brings an HTTP request to the dispatcher and its answer back.</summary>
+internal sealed class EventEndpoint(
+    Dispatcher dispatcher,
+    ComponentCatalog catalog,
+    ComponentAuthentication authentication,
+    CrossSite crossSite,
+    AnswerWriter answers,
+    IOptions<ComponentFrameworkOptions> options)
+{
+    /// <summary>An event or a mount, addressed by the component's name.</summary>
+    public Task SendAsync(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
+        ? DispatchAsync(context, (string)context.Request.RouteValues["name"]!, null)
+        : NotAllowedAsync(context, "POST");
+
+    /// <summary>One component at an address of its own, whose route values are its parameters: GET mounts, POST sends events.</summary>
+    public Task ShowAsync(HttpContext context, string component)
+    {
+        var method = context.Request.Method;
+        return HttpMethods.IsPost(method) || HttpMethods.IsGet(method) || HttpMethods.IsHead(method)
+            ? DispatchAsync(context, component, RouteValues(context.Request))
+            : NotAllowedAsync(context, "GET, HEAD, POST");
+    }
+
+    private static Payload RouteValues(HttpRequest request) => Payload.FromForm(
+        [.. request.RouteValues.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Key, Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture)!))]);
+
+    private async Task DispatchAsync(HttpContext context, string component, Payload? routeValues)
+    {
+        var isPost = HttpMethods.IsPost(context.Request.Method);
+        if (isPost && crossSite.Refuse(context.Request) is { } refusal)
+        {
+            await answers.RefuseAsync(context, refusal);
+            return;
+        }
+
+        using var body = new RequestBody(context.Request, options.Value.MaxRequestBytes);
+        try
+        {
+            var answer = await dispatcher.DispatchAsync(
+                new()
+                {
+                    Road = Road.Http,
+                    Component = component,
+                    Visitor = await authentication.VisitorAsync(context, catalog.Find(component)?.Access),
+                    PathBase = context.Request.PathBase.Value ?? "",
+                    RouteValues = routeValues,
+                    EndpointRates = EndpointRate.Of(context),
+                    ReadBody = isPost ? body.ReadAsync : EventRequest.Saying(EventBody.Mount),
+                },
+                context.RequestAborted);
+            await answers.WriteAsync(context, answer);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+        }
+    }
+
+    private Task NotAllowedAsync(HttpContext context, string allowed)
+    {
+        context.Response.Headers.Allow = allowed;
+        return answers.RefuseAsync(context, Refusals.MethodNotAllowed(context.Request.Method, allowed));
+    }
+}

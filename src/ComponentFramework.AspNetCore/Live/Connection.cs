@@ -1,0 +1,195 @@
+using System.Net.WebSockets;
+using System.Threading.RateLimiting;
+using ComponentFramework.AspNetCore.Diagnostics;
+using ComponentFramework.Dispatching;
+using Microsoft.Extensions.Logging;
+
+namespace ComponentFramework.AspNetCore.Live;
+
+/// <summary>One open socket: reads frames, gives them to the live session, and sends what comes back.</summary>
+internal sealed class Connection : IAsyncDisposable
+{
+    /// <summary>How many joins and events may be under way; beyond it the connection is not read, and the browser waits.</summary>
+    private const int MaxUnderWay = 64;
+
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly FrameReader _reader;
+    private readonly FrameSender _sender;
+    private readonly SendQueue _queue = new();
+    private readonly LiveSession _session;
+    private readonly RateLimiter _frames;
+    private readonly ILogger _log;
+    private readonly SemaphoreSlim _free = new(MaxUnderWay);
+    private readonly CancellationTokenSource _ended = new();
+    private readonly CancellationTokenSource _cut = new();
+
+    public Connection(WebSocket socket, ConnectionLimits limits, Func<Func<string, EventAnswer, ValueTask>, LiveSession> openSession, ILogger log)
+    {
+        _reader = new(socket, limits.FrameBytes);
+        _sender = new(socket, _queue, limits.SendTimeout);
+        _frames = new WindowLimiter(limits.FramesPerTenSeconds, TimeSpan.FromSeconds(10), limits.Time);
+        _session = openSession(Push);
+        _log = log;
+    }
+
+    /// <summary>Closes the connection from this side; safe to call at any time.</summary>
+    public void Close(WebSocketCloseStatus status, string reason) => _queue.Close(status, reason);
+
+    /// <summary>Returns when the connection is closed.</summary>
+    public async Task RunAsync()
+    {
+        var sending = SendAsync();
+        try
+        {
+            await ReceiveAsync();
+            _queue.Close(WebSocketCloseStatus.NormalClosure, "");
+            await sending;
+            await _reader.DrainAsync(_cut.Token);
+        }
+        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            Log.ConnectionLost(_log, failure.Message);
+        }
+        finally
+        {
+            _queue.Close(WebSocketCloseStatus.NormalClosure, "");
+            await sending;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        await _session.DisposeAsync();
+        _frames.Dispose();
+        _cut.Dispose();
+    }
+
+    private async Task SendAsync()
+    {
+        await _sender.RunAsync();
+
+        // The browser has a moment to close as well.
+        _cut.CancelAfter(CloseTimeout);
+    }
+
+    private async Task ReceiveAsync()
+    {
+        while (true)
+        {
+            switch (await _reader.ReadAsync(TakeAsync, _cut.Token))
+            {
+                case FrameRead.Closed:
+                    return;
+                case FrameRead.TooLarge:
+                    _queue.Close(WebSocketCloseStatus.MessageTooBig, "The frame is too large.");
+                    return;
+                case FrameRead.Binary:
+                    _queue.Refuse(null, null, Refusals.RequestMalformed("A frame has to be a text frame."));
+                    break;
+            }
+
+            using var lease = _frames.AttemptAcquire();
+            if (!lease.IsAcquired)
+            {
+                _queue.Close(WebSocketCloseStatus.PolicyViolation, "Too many frames.");
+                return;
+            }
+        }
+    }
+
+    private async ValueTask TakeAsync(ReadOnlyMemory<byte> text)
+    {
+        long? reference = null;
+        IncomingFrame frame;
+        try
+        {
+            frame = IncomingFrame.Read(text, out reference);
+        }
+        catch (RefusalException refused)
+        {
+            Log.FrameRefused(_log, refused.Refusal.Error);
+            _queue.Refuse(reference, null, refused.Refusal);
+            return;
+        }
+
+        switch (frame.Type)
+        {
+            case Wire.Frames.Leave:
+                await _session.LeaveAsync(frame.Id);
+                break;
+            case Wire.Frames.Join:
+                await _free.WaitAsync(_cut.Token);
+                _ = WatchAsync(frame, _session.JoinAsync(frame.Component!, frame.Body.State!, _ended.Token, answer => JoinedAsync(frame, answer)));
+                break;
+            default:
+                await _free.WaitAsync(_cut.Token);
+                _ = WatchAsync(frame, _session.SendAsync(frame.Id, frame.Body, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
+                break;
+        }
+    }
+
+    private async ValueTask JoinedAsync(IncomingFrame frame, EventAnswer answer)
+    {
+        if (answer.Refusal is not null)
+        {
+            _queue.Reply(frame.Ref, frame.Id, answer);
+        }
+        else if (answer.ComponentId != frame.Id)
+        {
+            await _session.LeaveAsync(answer.ComponentId);
+            _queue.Refuse(frame.Ref, frame.Id, Refusals.StateInvalid());
+        }
+        else
+        {
+            _queue.Join(frame.Ref, frame.Id);
+            if (!answer.IsUnchanged)
+            {
+                _queue.Push(frame.Id, answer);
+            }
+        }
+    }
+
+    private ValueTask Replied(IncomingFrame frame, EventAnswer answer)
+    {
+        _queue.Reply(frame.Ref, frame.Id, answer);
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Push(string id, EventAnswer answer)
+    {
+        _queue.Push(id, answer);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The browser joins again, or sends the event over HTTP with the state it has.</summary>
+    private Task<EventAnswer> NotJoinedAsync(IncomingFrame frame)
+    {
+        var answer = new EventAnswer { Refusal = Refusals.StateExpired(mount: null) };
+        _queue.Reply(frame.Ref, frame.Id, answer);
+        return Task.FromResult(answer);
+    }
+
+    private async Task WatchAsync(IncomingFrame frame, Task<EventAnswer> run)
+    {
+        try
+        {
+            await run;
+        }
+        catch (OperationCanceledException) when (_ended.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+        }
+        catch (Exception failure)
+        {
+            // The dispatcher answers what components throw; this is the channel layer, and its failures are of its own types.
+            Log.FrameFailed(_log, frame.Type, failure);
+            _queue.Refuse(frame.Ref, frame.Id, Refusals.HandlerFailed());
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+}

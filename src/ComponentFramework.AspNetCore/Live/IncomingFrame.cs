@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json;
+using ComponentFramework.AspNetCore.Requests;
+using ComponentFramework.Dispatching;
+
+namespace ComponentFramework.AspNetCore.Live;
+
+/// <summary>What a browser says over the socket: join, event or leave.</summary>
+internal sealed record IncomingFrame
+{
+    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    public required string Type { get; init; }
+
+    public required string Id { get; init; }
+
+    public long? Ref { get; init; }
+
+    /// <summary>The component of a join.</summary>
+    public string? Component { get; init; }
+
+    /// <summary>The sealed state of a join, or what an event says.</summary>
+    public required EventBody Body { get; init; }
+
+    /// <summary>Reads a frame.</summary>
+    /// <param name="text">The frame, which the payload does not outlive: what it needs is copied.</param>
+    /// <param name="reference">The frame's number, also when the rest cannot be read.</param>
+    /// <exception cref="RefusalException">It is malformed or of an unknown type.</exception>
+    public static IncomingFrame Read(ReadOnlyMemory<byte> text, out long? reference)
+    {
+        reference = null;
+        JsonElement json;
+        try
+        {
+            using var document = JsonDocument.Parse(text, JsonOptions);
+            json = document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw Malformed("The frame is not valid JSON.");
+        }
+
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw Malformed("A frame has to be a JSON object.");
+        }
+
+        reference = ReadReference(json);
+        var type = EventFields.Text(json, Wire.Fields.Type);
+        var id = EventFields.Text(json, Wire.Fields.Id);
+        if (type is not (Wire.Frames.Join or Wire.Frames.Event or Wire.Frames.Leave))
+        {
+            throw Malformed($"The type of a frame has to be '{Wire.Frames.Join}', '{Wire.Frames.Event}' or '{Wire.Frames.Leave}'.");
+        }
+
+        var component = EventFields.Text(json, Wire.Fields.Component);
+        var body = type == Wire.Frames.Event ? ReadEvent(json) : new(null, EventFields.Text(json, Wire.Fields.State), null, Handling.Payload.Empty);
+        var missing =
+            id is null ? Wire.Fields.Id
+            : type == Wire.Frames.Join && component is null ? Wire.Fields.Component
+            : type == Wire.Frames.Join && body.State is null ? Wire.Fields.State
+            : type == Wire.Frames.Event && body.Event is null ? Wire.Fields.Event
+            : null;
+        return missing is null
+            ? new() { Type = type, Id = id!, Ref = reference, Component = component, Body = body }
+            : throw Malformed($"The frame '{type}' needs the field '{missing}'.");
+    }
+
+    /// <summary>A form's fields come as the form would be sent, so that repeated and nested names are read by the same rules.</summary>
+    private static EventBody ReadEvent(JsonElement json)
+    {
+        var said = EventFields.OfJson(json);
+        return EventFields.Text(json, Wire.Fields.Form) is { } form
+            ? EventFields.OfForm(FormText.Read(Encoding.UTF8.GetBytes(form))) with { Event = said.Event, State = null, EventId = said.EventId }
+            : said with { State = null };
+    }
+
+    private static long? ReadReference(JsonElement json)
+    {
+        if (!json.TryGetProperty(Wire.Fields.Ref, out var member) || member.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var number)
+            ? number
+            : throw Malformed($"The field '{Wire.Fields.Ref}' has to be a whole number.");
+    }
+
+    private static RefusalException Malformed(string error) => new(Refusals.RequestMalformed(error));
+}

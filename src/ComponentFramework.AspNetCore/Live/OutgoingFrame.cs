@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ComponentFramework.AspNetCore.Answers;
+using ComponentFramework.AspNetCore.Requests;
+using ComponentFramework.Dispatching;
+
+namespace ComponentFramework.AspNetCore.Live;
+
+/// <summary>Writes what the server says over the socket.</summary>
+internal static class OutgoingFrame
+{
+    private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static PooledBuffer Joined(long? reference, string id) => Write(Wire.Frames.Joined, reference, id, 128, _ => { });
+
+    /// <param name="answer">The newest HTML of the instance.</param>
+    /// <param name="reference">The event that is answered, or null for a push.</param>
+    /// <param name="status">The status of the event that is answered.</param>
+    public static PooledBuffer Update(EventAnswer answer, long? reference, int status) => Write(
+        Wire.Frames.Update,
+        reference,
+        answer.ComponentId,
+        answer.Html.Length + answer.State.Length + 256,
+        json =>
+        {
+            if (status != 200)
+            {
+                json.WriteNumber(Wire.Fields.Status, status);
+            }
+
+            json.WriteString(Wire.Fields.Html, answer.Html.Span);
+            json.WriteString(Wire.Fields.State, answer.State);
+        });
+
+    public static PooledBuffer Error(Refusal refusal, long? reference, string? id, string? traceId) => Write(Wire.Frames.Error, reference, id, 512, json =>
+    {
+        json.WriteNumber(Wire.Fields.Status, refusal.Status);
+        json.WriteString(Wire.Fields.Code, refusal.Code);
+        json.WriteString(Wire.Fields.Error, refusal.Error);
+        if (refusal.RetryAfter is { } wait)
+        {
+            json.WriteNumber(Wire.Fields.RetryAfter, AnswerWriter.Seconds(wait));
+        }
+
+        if (refusal.Mount is { } mount)
+        {
+            json.WriteString(Wire.Fields.Mount, mount);
+        }
+
+        if (traceId is not null)
+        {
+            json.WriteString(Wire.Fields.TraceId, traceId);
+        }
+    });
+
+    private static PooledBuffer Write(string type, long? reference, string? id, int capacity, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new PooledBuffer(capacity);
+        using var json = new Utf8JsonWriter(buffer, JsonOptions);
+        json.WriteStartObject();
+        json.WriteString(Wire.Fields.Type, type);
+        if (reference is { } number)
+        {
+            json.WriteNumber(Wire.Fields.Ref, number);
+        }
+
+        if (id is not null)
+        {
+            json.WriteString(Wire.Fields.Id, id);
+        }
+
+        write(json);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer;
+    }
+}

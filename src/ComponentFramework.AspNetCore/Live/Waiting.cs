@@ -1,0 +1,44 @@
+using System.Net.WebSockets;
+using ComponentFramework.Dispatching;
+
+namespace ComponentFramework.AspNetCore.Live;
+
+/// <summary>Something that waits to be sent.</summary>
+internal abstract class Waiting
+{
+    public sealed class Join(long? reference, string id) : Waiting
+    {
+        public long? Reference => reference;
+
+        public string Id => id;
+    }
+
+    public sealed class Problem(long? reference, string? id, Refusal refusal, string? traceId) : Waiting
+    {
+        public long? Reference => reference;
+
+        public string? Id => id;
+
+        public Refusal Refusal => refusal;
+
+        public string? TraceId => traceId;
+    }
+
+    /// <summary>The newest answer of one component, and the events that wait for it.</summary>
+    public sealed class Update(string id) : Waiting
+    {
+        public string Id => id;
+
+        /// <summary>Null when a join has made it pointless.</summary>
+        public EventAnswer? Newest { get; set; }
+
+        public List<(long? Reference, int Status)> Replies { get; } = [];
+    }
+
+    public sealed class Close(WebSocketCloseStatus status, string reason) : Waiting
+    {
+        public WebSocketCloseStatus Status => status;
+
+        public string Reason => reason;
+    }
+}

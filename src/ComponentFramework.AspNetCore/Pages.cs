@@ -1,0 +1,23 @@
+using ComponentFramework.AspNetCore.Answers;
+using Microsoft.AspNetCore.Http;
+
+namespace ComponentFramework.AspNetCore;
+
+/// <summary>Answers requests with whole pages.</summary>
+public static class Pages
+{
+    /// <summary>
+    /// Shows the page of a model: its view, the layouts around it, and the components they place. A component that refuses
+    /// (for example because nobody is signed in) is answered with its problem instead of the page. The answer carries no cookie
+    /// unless something on the page asked for the visitor's id, so it can be kept by output caching.
+    /// </summary>
+    /// <typeparam name="TModel">A model with a view: a <c>.cshtml</c> file that begins with <c>@inherits PageView&lt;TModel&gt;</c>.</typeparam>
+    /// <param name="model">What the page shows.</param>
+    /// <param name="statusCode">The status of the answer. Default 200.</param>
+    public static IResult Show<TModel>(TModel model, int statusCode = StatusCodes.Status200OK)
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new PageResult(model, statusCode);
+    }
+}

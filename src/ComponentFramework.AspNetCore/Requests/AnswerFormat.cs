@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace ComponentFramework.AspNetCore.Requests;
+
+/// <summary>Chooses between the two forms of an answer. HTML unless JSON is asked for by name and not liked less.</summary>
+internal static class AnswerFormat
+{
+    public static bool IsJson(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        if (accept.Count == 0 || !accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var types))
+        {
+            return false;
+        }
+
+        var (json, html) = (Quality(types, "application/json"), Quality(types, "text/html"));
+        if (json is null or 0)
+        {
+            return false;
+        }
+
+        // Who names JSON and takes anything else as well ("application/json, */*") prefers JSON.
+        return html is null ? json >= (Quality(types, "*/*") ?? 0) : json > html || (json == html && IsFirst(types));
+    }
+
+    private static double? Quality(IList<MediaTypeHeaderValue> types, string name)
+    {
+        double? quality = null;
+        foreach (var type in types)
+        {
+            if (type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                quality = Math.Max(quality ?? 0, type.Quality ?? 1);
+            }
+        }
+
+        return quality;
+    }
+
+    private static bool IsFirst(IList<MediaTypeHeaderValue> types) => types
+        .First(type => type.SubType.Equals("json", StringComparison.OrdinalIgnoreCase) || type.SubType.Equals("html", StringComparison.OrdinalIgnoreCase))
+        .SubType.Equals("json", StringComparison.OrdinalIgnoreCase);
+}

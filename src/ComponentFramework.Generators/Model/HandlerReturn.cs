@@ -1,0 +1,9 @@
+namespace ComponentFramework.Generators.Model;
+
+/// <summary>How a handler ends.</summary>
+internal enum HandlerReturn
+{
+    Void,
+    Task,
+    ValueTask,
+}

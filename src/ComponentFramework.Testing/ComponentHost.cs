@@ -1,0 +1,289 @@
+using System.Reflection;
+using System.Security.Claims;
+using ComponentFramework.Broadcasting;
+using ComponentFramework.Catalog;
+using ComponentFramework.Sealing;
+using ComponentFramework.Testing.Doubles;
+using ComponentFramework.Testing.Pages;
+using ComponentFramework.Testing.Roads;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ComponentFramework.Testing;
+
+/// <summary>
+/// An application for tests, without a web server and a browser: the real dispatcher, real sealing and binding, real views,
+/// and a clock that stands still. What a test sends travels in the form in which it travels to a server. It works with any
+/// test framework.
+/// </summary>
+/// <remarks>Set it up with the methods that begin with <c>With</c>; the first mount makes the services, and from then on they are fixed.</remarks>
+public sealed class ComponentHost : IAsyncDisposable
+{
+    private readonly HostSetup _setup;
+    private readonly List<TestPage> _pages = [];
+    private readonly Lock _gate = new();
+    private ServiceProvider? _services;
+    private AsyncServiceScope? _inspection;
+    private InMemoryRoad? _road;
+
+    /// <summary>A host whose components find these services.</summary>
+    /// <param name="services">Registers what the components ask for; what it registers wins over what the host brings.</param>
+    public ComponentHost(Action<IServiceCollection>? services = null)
+        : this(new HostSetup(services))
+    {
+    }
+
+    private ComponentHost(HostSetup setup)
+    {
+        _setup = setup;
+        Visitor = AsAnonymous();
+    }
+
+    /// <summary>The visitor of everything that is mounted on the host itself: one anonymous person.</summary>
+    public TestVisitor Visitor { get; }
+
+    /// <summary>The clock of the components and of the framework; it moves when the test moves it.</summary>
+    /// <exception cref="InvalidOperationException">The test registered a clock of its own.</exception>
+    public FakeTimeProvider Time => _setup.Time;
+
+    /// <summary>What carries broadcasts; it can be held, lost and broken.</summary>
+    public TestChannel Channel => _setup.Channel;
+
+    /// <summary>The broadcasts that have left so far, from this machine and those beside it.</summary>
+    public IReadOnlyList<SentBroadcast> Broadcasts => _setup.Channel.Sent;
+
+    /// <summary>What has been logged so far, whatever the level.</summary>
+    public IReadOnlyList<LogEntry> Log => _setup.Log.Entries;
+
+    /// <summary>The services, for a test that changes facts behind the components' back.</summary>
+    public IServiceProvider Services => Start();
+
+    internal IRoad Road
+    {
+        get
+        {
+            Start();
+            return _road!;
+        }
+    }
+
+    /// <summary>Adds the components of an assembly. Needed only for assemblies that the mounted component's own does not refer to.</summary>
+    /// <param name="assembly">An assembly with components.</param>
+    /// <returns>The same host.</returns>
+    public ComponentHost WithComponentsOf(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        return With(setup => setup.Components.Add(assembly));
+    }
+
+    /// <summary>Changes limits of the framework.</summary>
+    /// <param name="configure">Changes the defaults.</param>
+    /// <returns>The same host.</returns>
+    public ComponentHost WithOptions(Action<ComponentFrameworkOptions> configure) => With(setup => setup.Configure(configure));
+
+    /// <summary>Runs a filter around every handler.</summary>
+    /// <typeparam name="TFilter">The filter, made once.</typeparam>
+    /// <returns>The same host.</returns>
+    public ComponentHost WithFilter<TFilter>()
+        where TFilter : class, IEventFilter => With(setup => setup.AddFilter<TFilter>());
+
+    /// <summary>Renders every component as an empty root element with its slots, for tests that want no view.</summary>
+    /// <returns>The same host.</returns>
+    public ComponentHost WithoutViews() => With(setup => setup.HasViews = false);
+
+    /// <summary>A second machine: the same set-up, keys, clock and channel, and services of its own. Facts that both see have to be registered as instances.</summary>
+    /// <returns>A host to be disposed like this one.</returns>
+    public ComponentHost AnotherMachine() => new(_setup);
+
+    /// <summary>Somebody who has signed in; the same name is the same visitor.</summary>
+    /// <param name="name">The name, from which the visitor's id is made.</param>
+    /// <param name="roles">The roles that the visitor is in.</param>
+    /// <param name="policies">The names of the policies that hold for the visitor.</param>
+    public TestVisitor As(string name, string[]? roles = null, string[]? policies = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return TestVisitor.SignedIn(this, name, roles ?? [], policies ?? []);
+    }
+
+    /// <summary>Somebody with claims of the test's choice.</summary>
+    /// <param name="user">The principal.</param>
+    /// <param name="id">The visitor's id.</param>
+    public TestVisitor As(ClaimsPrincipal user, string id)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return TestVisitor.SignedIn(this, user, id);
+    }
+
+    /// <summary>Somebody new who has not signed in.</summary>
+    public TestVisitor AsAnonymous() => TestVisitor.Anonymous(this);
+
+    /// <inheritdoc cref="TestVisitor.MountAsync{TComponent}"/>
+    public Task<MountedComponent<TComponent>> MountAsync<TComponent>(Composition? composition = null)
+        where TComponent : Component => MountAsync<TComponent>(Visitor, composition);
+
+    /// <inheritdoc cref="TestVisitor.FetchAsync{TComponent}"/>
+    public Task<MountedComponent<TComponent>> FetchAsync<TComponent>(params (string Name, string Value)[] routeValues)
+        where TComponent : Component => FetchAsync<TComponent>(Visitor, routeValues);
+
+    /// <inheritdoc cref="TestVisitor.OpenAsync"/>
+    public Task<TestPage> OpenAsync(object model) => Visitor.OpenAsync(model);
+
+    /// <summary>Sends a broadcast as code outside of components does, and waits until every live page has what follows from it.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="eventName">The event; by default the facts are read again.</param>
+    public async Task BroadcastAsync(string group, string eventName = ComponentEvent.Refresh)
+    {
+        await Services.GetRequiredService<IBroadcaster>().SendAsync(group, eventName);
+        await SettleAsync();
+    }
+
+    /// <summary>Sends a broadcast with arguments, and waits until every live page has what follows from it.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="event">Made with a component's <c>Events</c>.</param>
+    public async Task BroadcastAsync(string group, ComponentEvent @event)
+    {
+        await Services.GetRequiredService<IBroadcaster>().SendAsync(group, @event);
+        await SettleAsync();
+    }
+
+    /// <summary>
+    /// Waits until no live component has anything to do. Events and broadcasts sent through the host do so by themselves;
+    /// it is for what the test's own code sends.
+    /// </summary>
+    public async Task SettleAsync()
+    {
+        bool isChanged;
+        do
+        {
+            await Road.SettleAsync();
+            isChanged = false;
+            foreach (var page in Pages())
+            {
+                isChanged |= await page.JoinAsync();
+            }
+        }
+        while (isChanged);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var page in Pages())
+        {
+            await page.LoseConnectionAsync();
+        }
+
+        if (_inspection is { } inspection)
+        {
+            await inspection.DisposeAsync();
+        }
+
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
+    }
+
+    internal void Add(TestPage page)
+    {
+        lock (_gate)
+        {
+            _pages.Add(page);
+        }
+    }
+
+    internal ComponentDescriptor Describe(Type component)
+    {
+        _setup.Components.Add(component.Assembly);
+        return Start().GetRequiredService<ComponentCatalog>().Find(component) ?? throw new InvalidOperationException(
+            $"{component.FullName} is not among the host's components. Mark it with [Component(\"…\")]; when it is in an assembly that the first mounted component's does not refer to, add that before the first mount: host.WithComponentsOf(typeof({component.Name}).Assembly).");
+    }
+
+    internal Component Restore(string state, TestVisitor visitor)
+    {
+        var services = Start();
+        var snapshot = services.GetRequiredService<SnapshotSeal>().Open(state) ?? throw new PageMismatchException("The page holds a sealed state that does not open here, so its content cannot be shown.");
+        _inspection ??= services.CreateAsyncScope();
+        var descriptor = services.GetRequiredService<ComponentCatalog>().Resolve(snapshot.Component);
+        var parameters = new StateReader(snapshot.Parameters.Span);
+        var component = descriptor.Create(_inspection.Value.ServiceProvider, ref parameters);
+        component.Attach(snapshot.Id, visitor.ForRequest(), isBoundToVisitor: true);
+        if (snapshot.State is { } written)
+        {
+            var reader = new StateReader(written.Span);
+            descriptor.ReadState(component, ref reader);
+        }
+
+        return component;
+    }
+
+    internal async Task<MountedComponent<TComponent>> MountAsync<TComponent>(TestVisitor visitor, Composition? composition)
+        where TComponent : Component
+    {
+        var descriptor = Describe(typeof(TComponent));
+        if (composition is not null && composition.Component.Type != typeof(TComponent))
+        {
+            throw new ArgumentException($"The composition is one of {composition.Component.Type.Name}; expected {typeof(TComponent).Name}.Compose(…).", nameof(composition));
+        }
+
+        return Mounted<TComponent>(visitor, descriptor, await _road!.PlaceAsync(visitor, descriptor.Name, composition, CancellationToken.None));
+    }
+
+    internal async Task<MountedComponent<TComponent>> FetchAsync<TComponent>(TestVisitor visitor, (string Name, string Value)[] routeValues)
+        where TComponent : Component
+    {
+        var descriptor = Describe(typeof(TComponent));
+        var values = routeValues.Select(value => KeyValuePair.Create(value.Name, value.Value)).ToList();
+        return Mounted<TComponent>(visitor, descriptor, await _road!.FetchAsync(visitor, descriptor.Name, values, CancellationToken.None));
+    }
+
+    internal async Task<TestPage> OpenAsync(TestVisitor visitor, object model)
+    {
+        _setup.Components.Add(model.GetType().Assembly);
+        Start();
+        var page = new TestPage(visitor, PageDocument.Whole(await _road!.OpenAsync(visitor, model, CancellationToken.None)));
+        await page.FillHolesAsync();
+        return page;
+    }
+
+    private static MountedComponent<TComponent> Mounted<TComponent>(TestVisitor visitor, ComponentDescriptor descriptor, WireAnswer answer)
+        where TComponent : Component
+    {
+        if (answer.Outcome.IsRefused)
+        {
+            throw new EventRefusedException($"The mount of '{descriptor.Name}'", answer.Outcome);
+        }
+
+        var (page, id) = PageDocument.Holding(answer.Html!);
+        return new(new TestPage(visitor, page), id);
+    }
+
+    private ComponentHost With(Action<HostSetup> change)
+    {
+        change(_services is null ? _setup : throw new InvalidOperationException("The host has mounted something, so its set-up is fixed. Set it up before the first mount."));
+        return this;
+    }
+
+    private ServiceProvider Start()
+    {
+        lock (_gate)
+        {
+            if (_services is null)
+            {
+                _services = _setup.Build();
+                _road = new InMemoryRoad(_services, _setup.Log, _setup.Channel);
+            }
+
+            return _services;
+        }
+    }
+
+    private TestPage[] Pages()
+    {
+        lock (_gate)
+        {
+            return [.. _pages];
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using ComponentFramework.Dispatching;
+
+namespace ComponentFramework.Testing.Roads;
+
+/// <summary>A connection without a network: the live session itself.</summary>
+internal sealed class InMemoryConnection : IConnection
+{
+    private readonly LiveSession _session;
+    private readonly TestChannel _channel;
+    private readonly Func<EventAnswer, WireAnswer> _answer;
+
+    public InMemoryConnection(LiveSession session, TestChannel channel, Func<EventAnswer, WireAnswer> answer)
+    {
+        _session = session;
+        _channel = channel;
+        _answer = answer;
+        channel.Add(this);
+    }
+
+    public bool IsIdle => _session.IsIdle;
+
+    public Task WhenIdleAsync() => _session.WhenIdleAsync();
+
+    public async Task<WireAnswer> JoinAsync(string id, string component, string state, CancellationToken ct) =>
+        _answer(await _session.JoinAsync(component, state, ct));
+
+    public async Task<WireAnswer> SendAsync(string id, WireEvent @event, CancellationToken ct)
+    {
+        var body = new EventBody(@event.Event, null, @event.EventId, @event.Payload.Arrive());
+        var sending = _session.SendAsync(id, body, ct) ?? throw new InvalidOperationException($"The component '{id}' has not joined this connection.");
+        return _answer(await sending);
+    }
+
+    public async Task LeaveAsync(string id, CancellationToken ct) => await _session.LeaveAsync(id);
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel.Remove(this);
+        await _session.DisposeAsync();
+    }
+}

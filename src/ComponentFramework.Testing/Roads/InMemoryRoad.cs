@@ -1,0 +1,112 @@
+using System.Text;
+using ComponentFramework.Broadcasting;
+using ComponentFramework.Dispatching;
+using ComponentFramework.Testing.Doubles;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ComponentFramework.Testing.Roads;
+
+/// <summary>Goes straight to the dispatcher of the host's own components.</summary>
+internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, TestChannel channel) : IRoad
+{
+    public async Task<WireAnswer> SendAsync(TestVisitor visitor, WireEvent @event, CancellationToken ct)
+    {
+        var body = new EventBody(@event.Event, @event.State, @event.EventId, @event.Payload.Arrive());
+        return Answer(await DispatchAsync(visitor, Road.Http, @event.Component, request: null, body, ct));
+    }
+
+    /// <summary>Mounts as a page does that places the component.</summary>
+    public async Task<WireAnswer> PlaceAsync(TestVisitor visitor, string component, Composition? composition, CancellationToken ct) =>
+        Answer(await DispatchAsync(visitor, Road.Page, component, composition, EventBody.Mount, ct));
+
+    /// <summary>Mounts with parameters out of an address, as an endpoint of the component's own does.</summary>
+    public async Task<WireAnswer> FetchAsync(TestVisitor visitor, string component, IReadOnlyList<KeyValuePair<string, string>> routeValues, CancellationToken ct) =>
+        Answer(await services.GetRequiredService<Dispatcher>().DispatchAsync(
+            new()
+            {
+                Road = Road.Http,
+                Component = component,
+                Visitor = visitor.ForRequest(),
+                RouteValues = Handling.Payload.FromForm(routeValues),
+                ReadBody = EventRequest.Saying(EventBody.Mount),
+            },
+            ct));
+
+    /// <summary>Renders a whole page.</summary>
+    public async Task<string> OpenAsync(TestVisitor visitor, object model, CancellationToken ct)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString((await services.GetRequiredService<PageRun>().RenderAsync(model, new("", ""), visitor.ForRequest(), ct)).Span);
+        }
+        catch (RefusalException refused)
+        {
+            var (status, code, error) = refused.Refusal;
+            throw new EventRefusedException(
+                $"The page of {model.GetType().Name}",
+                new() { Status = status, Code = code, Error = error, Failure = code == Wire.Codes.HandlerFailed ? log.LastFailure : null });
+        }
+    }
+
+    public Task<IConnection> ConnectAsync(TestVisitor visitor, Action<string, WireAnswer> push, CancellationToken ct)
+    {
+        // A connection lives longer than a request, so a visitor without an id is given one as it opens.
+        _ = visitor.Id;
+        var session = new LiveSession(
+            services.GetRequiredService<Dispatcher>(),
+            services.GetRequiredService<GroupSubscriptions>(),
+            services.GetRequiredService<IOptions<ComponentFrameworkOptions>>(),
+            visitor.ForRequest(),
+            "",
+            (id, answer) =>
+            {
+                push(id, Answer(answer));
+                return ValueTask.CompletedTask;
+            });
+        return Task.FromResult<IConnection>(new InMemoryConnection(session, channel, Answer));
+    }
+
+    public Task SettleAsync() => channel.SettleAsync();
+
+    private Task<EventAnswer> DispatchAsync(TestVisitor visitor, Road road, string component, Composition? request, EventBody body, CancellationToken ct) =>
+        services.GetRequiredService<Dispatcher>().DispatchAsync(
+            new()
+            {
+                Road = road,
+                Component = component,
+                Visitor = visitor.ForRequest(),
+                Composition = request,
+                ReadBody = EventRequest.Saying(body),
+            },
+            ct);
+
+    private WireAnswer Answer(EventAnswer answer)
+    {
+        if (answer.Refusal is { } refusal)
+        {
+            return new(new EventOutcome
+            {
+                Status = refusal.Status,
+                Code = refusal.Code,
+                Error = refusal.Error,
+                RetryAfter = refusal.RetryAfter,
+                TraceId = answer.TraceId,
+                Failure = log.FailureOf(answer.TraceId),
+            })
+            {
+                Mount = refusal.Mount,
+            };
+        }
+
+        return new(new EventOutcome
+        {
+            Status = answer.Status,
+            Code = answer.Status == 422 ? Wire.Codes.ValidationFailed : null,
+            Errors = [.. answer.Errors?.Entries ?? []],
+        })
+        {
+            Html = answer.IsUnchanged ? null : Encoding.UTF8.GetString(answer.Html.Span),
+        };
+    }
+}

@@ -1,0 +1,12 @@
+namespace ComponentFramework.Testing.Roads;
+
+/// <summary>What the page sends.</summary>
+/// <param name="Component">The component's name.</param>
+/// <param name="State">The sealed state, or null.</param>
+/// <param name="Event">The event in snake_case, or null to mount.</param>
+/// <param name="EventId">The client's name for this event, or null.</param>
+/// <param name="Payload">The arguments.</param>
+internal sealed record WireEvent(string Component, string? State, string? Event, string? EventId, WirePayload Payload)
+{
+    public static WireEvent Mount(string component, string? state) => new(component, state, null, null, WirePayload.None);
+}

@@ -1,0 +1,192 @@
+using AngleSharp.Dom;
+using ComponentFramework.Testing.Pages;
+using ComponentFramework.Testing.Roads;
+
+namespace ComponentFramework.Testing;
+
+/// <summary>
+/// An open page of one visitor. It does with answers and pushes what the browser's client does: new HTML takes the place of
+/// its component, children that the answer keeps stay, and older answers never cover newer ones.
+/// </summary>
+public sealed class TestPage
+{
+    private readonly IRoad _road;
+    private readonly PageDocument _document;
+    private readonly PushBox _pushes;
+    private readonly Dictionary<string, string> _mounts = [];
+    private readonly HashSet<string> _joined = [];
+    private IConnection? _connection;
+
+    internal TestPage(TestVisitor visitor, PageDocument document)
+    {
+        Visitor = visitor;
+        _road = visitor.Host.Road;
+        _document = document;
+        _pushes = new(document);
+        visitor.Host.Add(this);
+    }
+
+    /// <summary>Whose page it is.</summary>
+    public TestVisitor Visitor { get; }
+
+    /// <summary>The whole page.</summary>
+    public string Html => _document.Root.OuterHtml;
+
+    /// <summary>Whether its live components are joined over a connection.</summary>
+    public bool IsConnected => _connection is not null;
+
+    /// <summary>How many pushes have arrived.</summary>
+    public int Pushes => _pushes.Received;
+
+    /// <summary>What was refused without having been asked for, such as a push to somebody who may not see it any more.</summary>
+    public IReadOnlyList<EventOutcome> PushRefusals => _pushes.Refusals;
+
+    /// <summary>The one element that matches.</summary>
+    /// <param name="selector">A CSS selector.</param>
+    /// <exception cref="PageMismatchException">None matches, or several do.</exception>
+    public IElement Find(string selector) => Markup.Find(_document.Root, selector);
+
+    /// <summary>All elements that match, in the order of the page.</summary>
+    /// <param name="selector">A CSS selector.</param>
+    public IReadOnlyList<IElement> FindAll(string selector) => Markup.FindAll(_document.Root, selector);
+
+    /// <summary>The one component of a type.</summary>
+    /// <typeparam name="TComponent">The component.</typeparam>
+    /// <exception cref="PageMismatchException">The page has none, or several.</exception>
+    public MountedComponent<TComponent> Component<TComponent>()
+        where TComponent : Component => ComponentIn<TComponent>(_document.Root);
+
+    /// <summary>All components of a type, in the order of the page.</summary>
+    /// <typeparam name="TComponent">The component.</typeparam>
+    public IReadOnlyList<MountedComponent<TComponent>> Components<TComponent>()
+        where TComponent : Component => ComponentsIn<TComponent>(_document.Root);
+
+    /// <summary>Opens the page's connection and joins every live component, or joins them again after it was lost.</summary>
+    /// <exception cref="EventRefusedException">A component refused to be joined.</exception>
+    public async Task ConnectAsync()
+    {
+        _connection ??= await _road.ConnectAsync(Visitor, _pushes.Receive, CancellationToken.None);
+        await JoinAsync();
+        await Visitor.Host.SettleAsync();
+    }
+
+    /// <summary>Cuts the connection, as a tunnel or a closed laptop does. The page shows what it showed; its events go by HTTP.</summary>
+    public async Task LoseConnectionAsync()
+    {
+        var connection = _connection;
+        _connection = null;
+        _joined.Clear();
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+        }
+    }
+
+    /// <summary>Keeps pushes from reaching the page, as a slow connection does; of each component only the newest waits.</summary>
+    public void HoldPushes() => _pushes.Hold();
+
+    /// <summary>Lets pushes through again, beginning with those that wait.</summary>
+    public void ReleasePushes() => _pushes.Release();
+
+    internal IElement Root(string id) => _document.Component(id);
+
+    internal MountedComponent<TComponent> ComponentIn<TComponent>(IElement scope)
+        where TComponent : Component => ComponentsIn<TComponent>(scope) switch
+    {
+        [var one] => one,
+        [] => throw new PageMismatchException($"There is no {typeof(TComponent).Name} here. What is there:\n{Markup.Describe(scope)}"),
+        var several => throw new PageMismatchException($"There are {several.Count} of {typeof(TComponent).Name} here, and one was expected: {string.Join(", ", several.Select(component => component.Id))}."),
+    };
+
+    internal IReadOnlyList<MountedComponent<TComponent>> ComponentsIn<TComponent>(IElement scope)
+        where TComponent : Component
+    {
+        var name = Visitor.Host.Describe(typeof(TComponent)).Name;
+        return [.. Markup.FindAll(scope, $"[{Wire.Attributes.Component}='{name}']").Select(root => new MountedComponent<TComponent>(this, root.Id!))];
+    }
+
+    internal WireEvent Compose(string id, string? @event, string? eventId, WirePayload payload)
+    {
+        var root = Root(id);
+        return new(root.GetAttribute(Wire.Attributes.Component)!, root.GetAttribute(Wire.Attributes.State), @event, eventId, payload);
+    }
+
+    internal async Task<EventOutcome> SendAsync(string id, WireEvent @event, bool isAnswerLost, CancellationToken ct)
+    {
+        var isJoined = _joined.Contains(id);
+        var answer = isJoined && _connection is { } connection
+            ? await connection.SendAsync(id, @event, ct)
+            : await _road.SendAsync(Visitor, @event, ct);
+        if (!isAnswerLost)
+        {
+            Take(id, answer, isMount: @event.Event is null);
+        }
+
+        await Visitor.Host.SettleAsync();
+        return answer.Outcome;
+    }
+
+    /// <summary>Mounts afresh with the parameters that came along with <c>state_expired</c>.</summary>
+    internal Task<EventOutcome> RemountAsync(string id) => _mounts.Remove(id, out var mount)
+        ? SendAsync(id, WireEvent.Mount(Root(id).GetAttribute(Wire.Attributes.Component)!, mount), isAnswerLost: false, CancellationToken.None)
+        : throw new InvalidOperationException($"The last answer to '{id}' was not state_expired with something to mount with.");
+
+    /// <summary>Mounts what the page has left to the browser, one after the other like the browser does.</summary>
+    internal async Task FillHolesAsync()
+    {
+        while (Markup.FindAll(_document.Root, $"[{Wire.Attributes.Mount}]").FirstOrDefault() is { } hole)
+        {
+            var id = hole.Id!;
+            var outcome = await SendAsync(id, Compose(id, null, null, WirePayload.None), isAnswerLost: false, CancellationToken.None);
+            if (outcome.IsRefused)
+            {
+                throw new EventRefusedException($"The mount of the hole '{id}'", outcome);
+            }
+        }
+    }
+
+    /// <summary>Joins live components that have come, and leaves those that are gone; true when there were any.</summary>
+    internal async Task<bool> JoinAsync()
+    {
+        if (_connection is not { } connection)
+        {
+            return false;
+        }
+
+        var live = Markup.FindAll(_document.Root, $"[{Wire.Attributes.Live}]").ToDictionary(root => root.Id!);
+        var gone = _joined.Where(id => !live.ContainsKey(id)).ToList();
+        var added = live.Where(root => !_joined.Contains(root.Key)).ToList();
+        foreach (var id in gone)
+        {
+            _joined.Remove(id);
+            await connection.LeaveAsync(id, CancellationToken.None);
+        }
+
+        foreach (var (id, root) in added)
+        {
+            var answer = await connection.JoinAsync(id, root.GetAttribute(Wire.Attributes.Component)!, root.GetAttribute(Wire.Attributes.State)!, CancellationToken.None);
+            Take(id, answer, isMount: false);
+            if (answer.Outcome.IsRefused)
+            {
+                throw new EventRefusedException($"The join of '{id}'", answer.Outcome);
+            }
+
+            _joined.Add(id);
+        }
+
+        return gone.Count + added.Count > 0;
+    }
+
+    private void Take(string id, WireAnswer answer, bool isMount)
+    {
+        if (answer.Mount is not null)
+        {
+            _mounts[id] = answer.Mount;
+        }
+
+        if (answer.Html is not null)
+        {
+            _document.Show(id, answer.Html, isMount);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Security.Claims;
+using ComponentFramework.Testing.Doubles;
+
+namespace ComponentFramework.Testing;
+
+/// <summary>Somebody who looks at pages. Made with <see cref="ComponentHost.As(string, string[], string[])"/> or <see cref="ComponentHost.AsAnonymous"/>.</summary>
+public sealed class TestVisitor
+{
+    private readonly Identity _identity;
+
+    private TestVisitor(ComponentHost host, Identity identity)
+    {
+        Host = host;
+        _identity = identity;
+    }
+
+    /// <summary>The machine that answers this visitor's requests.</summary>
+    public ComponentHost Host { get; }
+
+    /// <summary>The principal that components see.</summary>
+    public ClaimsPrincipal User => _identity.User;
+
+    /// <summary>Whether the visitor is known by an id already: always for somebody who signed in, else once a component asked for it.</summary>
+    public bool HasId => _identity.Known is not null;
+
+    /// <summary>The visitor's id, the same for the whole test; asking for it gives an anonymous visitor one.</summary>
+    public string Id => _identity.Id;
+
+    /// <summary>The same visitor at another machine.</summary>
+    /// <param name="machine">The machine that answers from now on.</param>
+    public TestVisitor On(ComponentHost machine)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        return new(machine, _identity);
+    }
+
+    /// <summary>Mounts a component for this visitor, on a page of its own.</summary>
+    /// <typeparam name="TComponent">The component.</typeparam>
+    /// <param name="composition">Parameters and slots, made with the component's <c>Compose</c>; none for a component that needs none.</param>
+    /// <exception cref="EventRefusedException">The component refused.</exception>
+    public Task<MountedComponent<TComponent>> MountAsync<TComponent>(Composition? composition = null)
+        where TComponent : Component => Host.MountAsync<TComponent>(this, composition);
+
+    /// <summary>Mounts a component with parameters out of an address, as an endpoint of its own does: over the road that counts rate limits.</summary>
+    /// <typeparam name="TComponent">The component.</typeparam>
+    /// <param name="routeValues">Parameters by name, as the address has them.</param>
+    /// <exception cref="EventRefusedException">The component refused.</exception>
+    public Task<MountedComponent<TComponent>> FetchAsync<TComponent>(params (string Name, string Value)[] routeValues)
+        where TComponent : Component => Host.FetchAsync<TComponent>(this, routeValues);
+
+    /// <summary>Opens a whole page, layouts and components included, and fills its holes as a browser does.</summary>
+    /// <param name="model">The page's model, as <c>Pages.Show</c> takes it.</param>
+    /// <exception cref="EventRefusedException">A component refused, so there is no page.</exception>
+    public Task<TestPage> OpenAsync(object model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return Host.OpenAsync(this, model);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _identity.Known ?? "an anonymous visitor";
+
+    internal static TestVisitor SignedIn(ComponentHost host, string name, string[] roles, string[] policies)
+    {
+        Claim[] claims =
+        [
+            new(ClaimTypes.NameIdentifier, name),
+            new(ClaimTypes.Name, name),
+            .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
+            .. policies.Select(GrantedAccess.Policy),
+        ];
+        return SignedIn(host, new ClaimsPrincipal(new ClaimsIdentity(claims, "test")), $"u-{name}");
+    }
+
+    internal static TestVisitor SignedIn(ComponentHost host, ClaimsPrincipal user, string id) => new(host, new(user, id));
+
+    internal static TestVisitor Anonymous(ComponentHost host) => new(host, new(new ClaimsPrincipal(new ClaimsIdentity()), null));
+
+    /// <summary>A visitor as one request brings it; an id that is made during the request stays, as a cookie does.</summary>
+    internal Visitor ForRequest() => new(_identity.User, _identity.Known, () => _identity.Id);
+
+    private sealed class Identity(ClaimsPrincipal user, string? known)
+    {
+        private readonly Lock _gate = new();
+
+        public ClaimsPrincipal User => user;
+
+        public string? Known { get; private set; } = known;
+
+        public string Id
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    return Known ??= $"a-{Guid.NewGuid():N}";
+                }
+            }
+        }
+    }
+}
