@@ -20,7 +20,7 @@ export const valuesIn = (root) => new Map([...root.querySelectorAll(selector)].m
  * @param isOwn whether the event was about this field, so that the answer decides even when it repeats itself
  */
 export const stays = (current, last, next, sent, isOwn) =>
-  sent !== undefined && current !== sent || current !== last && next === last && !isOwn;
+  current !== last && (sent !== undefined && current !== sent || next === last && !isOwn);
 
 /** Remembers the fields of a component and gives back the function that puts them right after its update. */
 export function remember(root, { sent, about, isSubmit } = {}) {

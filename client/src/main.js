@@ -38,7 +38,12 @@ function start() {
   htmx.registerExtension("component-framework", htmxActions);
   use(socketActions);
   for (const name in pageActions) addEventListener(name, pageActions[name]);
-  new MutationObserver(fill).observe(document, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  look();
+}
+
+/** Whatever has changed on the page: it may have brought holes and live components, or have taken the messages' region away. */
+function look() {
   showRegion();
   fill();
 }

@@ -17,3 +17,5 @@ test("Another event's answer does not clear it", () => assert.ok(stays("sent", "
 test("Text typed after the click stays, even when the answer repeats what was sent", () => assert.ok(stays("sent and more", "", "sent", "sent", true)));
 
 test("A box that the server does not tick is unticked when the event was about it", () => assert.ok(!stays(true, false, false, true, true)));
+
+test("A number that an earlier answer has set follows the next one", () => assert.ok(!stays("2", "2", "3", "1", false)));

@@ -5,11 +5,13 @@ using ComponentFramework.AspNetCore.Answers;
 using ComponentFramework.AspNetCore.Assets;
 using ComponentFramework.AspNetCore.Endpoints;
 using ComponentFramework.AspNetCore.Live;
+using ComponentFramework.AspNetCore.Razor;
 using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.AspNetCore.Sealing;
 using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Dispatching;
+using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -66,6 +68,21 @@ public static class ComponentFrameworkServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Configure(configure);
+        return builder;
+    }
+
+    /// <summary>Shows a component with a <c>.razor</c> view instead of a <c>.cshtml</c> one.</summary>
+    /// <typeparam name="TComponent">The component.</typeparam>
+    /// <typeparam name="TView">The view: <c>@inherits RazorComponentView&lt;TComponent, TState&gt;</c>.</typeparam>
+    /// <param name="builder">The framework's builder.</param>
+    /// <returns>The same builder.</returns>
+    public static ComponentFrameworkBuilder AddRazorView<TComponent, TView>(this ComponentFrameworkBuilder builder)
+        where TComponent : Component
+        where TView : RazorComponentView<TComponent>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton(new RazorView(typeof(TComponent), typeof(TView)));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IViewEngine, RazorViewEngine>());
         return builder;
     }
 

@@ -19,23 +19,25 @@ namespace ComponentFramework.Testing;
 /// <remarks>Set it up with the methods that begin with <c>With</c>; the first mount makes the services, and from then on they are fixed.</remarks>
 public sealed class ComponentHost : IAsyncDisposable
 {
-    private readonly HostSetup _setup;
+    private readonly HostSetup? _setup;
+    private readonly RunningApplication? _application;
     private readonly List<TestPage> _pages = [];
     private readonly Lock _gate = new();
     private ServiceProvider? _services;
     private AsyncServiceScope? _inspection;
-    private InMemoryRoad? _road;
+    private IRoad? _road;
 
     /// <summary>A host whose components find these services.</summary>
     /// <param name="services">Registers what the components ask for; what it registers wins over what the host brings.</param>
     public ComponentHost(Action<IServiceCollection>? services = null)
-        : this(new HostSetup(services))
+        : this(new HostSetup(services), null)
     {
     }
 
-    private ComponentHost(HostSetup setup)
+    private ComponentHost(HostSetup? setup, RunningApplication? application)
     {
         _setup = setup;
+        _application = application;
         Visitor = AsAnonymous();
     }
 
@@ -44,19 +46,21 @@ public sealed class ComponentHost : IAsyncDisposable
 
     /// <summary>The clock of the components and of the framework; it moves when the test moves it.</summary>
     /// <exception cref="InvalidOperationException">The test registered a clock of its own.</exception>
-    public FakeTimeProvider Time => _setup.Time;
+    public FakeTimeProvider Time => Setup.Time;
 
     /// <summary>What carries broadcasts; it can be held, lost and broken.</summary>
-    public TestChannel Channel => _setup.Channel;
+    public TestChannel Channel => Setup.Channel;
 
     /// <summary>The broadcasts that have left so far, from this machine and those beside it.</summary>
-    public IReadOnlyList<SentBroadcast> Broadcasts => _setup.Channel.Sent;
+    public IReadOnlyList<SentBroadcast> Broadcasts => Setup.Channel.Sent;
 
     /// <summary>What has been logged so far, whatever the level.</summary>
-    public IReadOnlyList<LogEntry> Log => _setup.Log.Entries;
+    public IReadOnlyList<LogEntry> Log => Setup.Log.Entries;
 
     /// <summary>The services, for a test that changes facts behind the components' back.</summary>
     public IServiceProvider Services => Start();
+
+    internal bool IsRemote => _application is not null;
 
     internal IRoad Road
     {
@@ -65,6 +69,20 @@ public sealed class ComponentHost : IAsyncDisposable
             Start();
             return _road!;
         }
+    }
+
+    private HostSetup Setup => _setup ?? throw new NotSupportedException(
+        "This host is a running application, which was set up where it was started; its clock, log and channel are found there.");
+
+    /// <summary>
+    /// A host that goes over HTTP and sockets to an application that listens in this process, so that one test can take every
+    /// road. Pushes take their time there: wait for them with <see cref="TestPage.UntilAsync"/>.
+    /// </summary>
+    /// <param name="application">The application; the host leaves it running when it is disposed.</param>
+    public static ComponentHost Over(RunningApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        return new(null, application);
     }
 
     /// <summary>Adds the components of an assembly. Needed only for assemblies that the mounted component's own does not refer to.</summary>
@@ -93,7 +111,7 @@ public sealed class ComponentHost : IAsyncDisposable
 
     /// <summary>A second machine: the same set-up, keys, clock and channel, and services of its own. Facts that both see have to be registered as instances.</summary>
     /// <returns>A host to be disposed like this one.</returns>
-    public ComponentHost AnotherMachine() => new(_setup);
+    public ComponentHost AnotherMachine() => new(Setup, null);
 
     /// <summary>Somebody who has signed in; the same name is the same visitor.</summary>
     /// <param name="name">The name, from which the visitor's id is made.</param>
@@ -179,6 +197,7 @@ public sealed class ComponentHost : IAsyncDisposable
             await inspection.DisposeAsync();
         }
 
+        (_road as IDisposable)?.Dispose();
         if (_services is not null)
         {
             await _services.DisposeAsync();
@@ -195,7 +214,7 @@ public sealed class ComponentHost : IAsyncDisposable
 
     internal ComponentDescriptor Describe(Type component)
     {
-        _setup.Components.Add(component.Assembly);
+        _setup?.Components.Add(component.Assembly);
         return Start().GetRequiredService<ComponentCatalog>().Find(component) ?? throw new InvalidOperationException(
             $"{component.FullName} is not among the host's components. Mark it with [Component(\"…\")]; when it is in an assembly that the first mounted component's does not refer to, add that before the first mount: host.WithComponentsOf(typeof({component.Name}).Assembly).");
     }
@@ -227,7 +246,7 @@ public sealed class ComponentHost : IAsyncDisposable
             throw new ArgumentException($"The composition is one of {composition.Component.Type.Name}; expected {typeof(TComponent).Name}.Compose(…).", nameof(composition));
         }
 
-        return Mounted<TComponent>(visitor, descriptor, await _road!.PlaceAsync(visitor, descriptor.Name, composition, CancellationToken.None));
+        return Mounted<TComponent>(visitor, descriptor, await Road.PlaceAsync(visitor, descriptor, composition, CancellationToken.None));
     }
 
     internal async Task<MountedComponent<TComponent>> FetchAsync<TComponent>(TestVisitor visitor, (string Name, string Value)[] routeValues)
@@ -235,14 +254,21 @@ public sealed class ComponentHost : IAsyncDisposable
     {
         var descriptor = Describe(typeof(TComponent));
         var values = routeValues.Select(value => KeyValuePair.Create(value.Name, value.Value)).ToList();
-        return Mounted<TComponent>(visitor, descriptor, await _road!.FetchAsync(visitor, descriptor.Name, values, CancellationToken.None));
+        return Mounted<TComponent>(visitor, descriptor, await Road.FetchAsync(visitor, descriptor, values, CancellationToken.None));
     }
 
     internal async Task<TestPage> OpenAsync(TestVisitor visitor, object model)
     {
-        _setup.Components.Add(model.GetType().Assembly);
-        Start();
-        var page = new TestPage(visitor, PageDocument.Whole(await _road!.OpenAsync(visitor, model, CancellationToken.None)));
+        _setup?.Components.Add(model.GetType().Assembly);
+        return await PageAsync(visitor, await Road.OpenAsync(visitor, model, CancellationToken.None));
+    }
+
+    internal async Task<TestPage> VisitAsync(TestVisitor visitor, string address) =>
+        await PageAsync(visitor, await Road.VisitAsync(visitor, address, CancellationToken.None));
+
+    private static async Task<TestPage> PageAsync(TestVisitor visitor, string html)
+    {
+        var page = new TestPage(visitor, PageDocument.Whole(html));
         await page.FillHolesAsync();
         return page;
     }
@@ -261,18 +287,24 @@ public sealed class ComponentHost : IAsyncDisposable
 
     private ComponentHost With(Action<HostSetup> change)
     {
-        change(_services is null ? _setup : throw new InvalidOperationException("The host has mounted something, so its set-up is fixed. Set it up before the first mount."));
+        change(_services is null ? Setup : throw new InvalidOperationException("The host has mounted something, so its set-up is fixed. Set it up before the first mount."));
         return this;
     }
 
-    private ServiceProvider Start()
+    private IServiceProvider Start()
     {
         lock (_gate)
         {
+            if (_application is not null)
+            {
+                _road ??= new HttpRoad(_application);
+                return _application.Services;
+            }
+
             if (_services is null)
             {
-                _services = _setup.Build();
-                _road = new InMemoryRoad(_services, _setup.Log, _setup.Channel);
+                _services = Setup.Build();
+                _road = new InMemoryRoad(_services, Setup.Log, Setup.Channel);
             }
 
             return _services;

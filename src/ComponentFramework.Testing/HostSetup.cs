@@ -6,6 +6,7 @@ using ComponentFramework.Testing.Doubles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ComponentFramework.Testing;
@@ -59,7 +60,11 @@ internal sealed class HostSetup(Action<IServiceCollection>? configureServices)
             change(builder);
         }
 
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+
+        // Throws for options that an application would not start with.
+        _ = provider.GetRequiredService<IOptions<ComponentFrameworkOptions>>().Value;
+        return provider;
     }
 
     private void TakeClock(ServiceCollection services)

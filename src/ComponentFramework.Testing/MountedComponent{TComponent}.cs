@@ -31,25 +31,25 @@ public sealed class MountedComponent<TComponent> : IMountedComponent<TComponent>
     public IReadOnlyList<KeyValuePair<string, string>> Errors { get; private set; } = [];
 
     /// <summary>What the page would send as <c>state</c>.</summary>
-    public string SealedState => Root.GetAttribute(Wire.Attributes.State) ?? "";
+    public string SealedState => Page.Read(Id, root => root.GetAttribute(Wire.Attributes.State) ?? "");
 
     /// <summary>How many versions of this instance there were, this one included.</summary>
-    public int Revision => int.Parse(Root.GetAttribute(Wire.Attributes.Revision)!, System.Globalization.CultureInfo.InvariantCulture);
+    public int Revision => int.Parse(Page.Read(Id, root => root.GetAttribute(Wire.Attributes.Revision)!), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The HTML of the component, its children included.</summary>
-    public string Html => Root.OuterHtml;
+    public string Html => Page.Read(Id, root => root.OuterHtml);
 
     /// <summary>The outermost element.</summary>
-    public IElement Root => Page.Root(Id);
+    public IElement Root => Page.Read(Id, root => root);
 
     /// <summary>The one element that matches, the root and children included.</summary>
     /// <param name="selector">A CSS selector.</param>
     /// <exception cref="PageMismatchException">None matches, or several do; the message shows what is there.</exception>
-    public IElement Find(string selector) => Markup.Find(Root, selector);
+    public IElement Find(string selector) => Page.Read(Id, root => Markup.Find(root, selector));
 
     /// <summary>All elements that match, in the order of the page; empty when none does.</summary>
     /// <param name="selector">A CSS selector.</param>
-    public IReadOnlyList<IElement> FindAll(string selector) => Markup.FindAll(Root, selector);
+    public IReadOnlyList<IElement> FindAll(string selector) => Page.Read(Id, root => Markup.FindAll(root, selector));
 
     /// <summary>Whether any element matches.</summary>
     /// <param name="selector">A CSS selector.</param>
@@ -58,18 +58,18 @@ public sealed class MountedComponent<TComponent> : IMountedComponent<TComponent>
     /// <summary>The text of the one element that matches, as a person reads it: runs of white space are one space.</summary>
     /// <param name="selector">A CSS selector.</param>
     /// <exception cref="PageMismatchException">None matches, or several do; the message shows what is there.</exception>
-    public string Text(string selector) => Markup.Text(Find(selector));
+    public string Text(string selector) => Page.Read(Id, root => Markup.Text(Markup.Find(root, selector)));
 
     /// <summary>The one child component of a type, at any depth.</summary>
     /// <typeparam name="TChild">The child.</typeparam>
     /// <exception cref="PageMismatchException">There is none, or several.</exception>
     public MountedComponent<TChild> Child<TChild>()
-        where TChild : Component => Page.ComponentIn<TChild>(Root);
+        where TChild : Component => Page.Read(Id, Page.ComponentIn<TChild>);
 
     /// <summary>All child components of a type, at any depth.</summary>
     /// <typeparam name="TChild">The child.</typeparam>
     public IReadOnlyList<MountedComponent<TChild>> Children<TChild>()
-        where TChild : Component => Page.ComponentsIn<TChild>(Root);
+        where TChild : Component => Page.Read(Id, Page.ComponentsIn<TChild>);
 
     /// <summary>Sends an event and shows its answer.</summary>
     /// <param name="event">Made with the component's <c>Events</c>.</param>
@@ -127,7 +127,7 @@ public sealed class MountedComponent<TComponent> : IMountedComponent<TComponent>
     /// <param name="selector">A CSS selector that matches one element.</param>
     /// <exception cref="PageMismatchException">Nobody could click there, or nothing would happen.</exception>
     /// <exception cref="EventRefusedException">The event was refused.</exception>
-    public Task<EventOutcome> ClickAsync(string selector) => UseAsync(Trigger.Click(Find(selector)));
+    public Task<EventOutcome> ClickAsync(string selector) => UseAsync(root => Trigger.Click(Markup.Find(root, selector)));
 
     /// <summary>Types into a form and submits it.</summary>
     /// <param name="selector">A CSS selector that matches one form.</param>
@@ -135,14 +135,14 @@ public sealed class MountedComponent<TComponent> : IMountedComponent<TComponent>
     /// <exception cref="PageMismatchException">Nobody could enter that, or a browser would not submit it.</exception>
     /// <exception cref="EventRefusedException">The event was refused.</exception>
     public Task<EventOutcome> SubmitAsync(string selector, params (string Name, string Value)[] values) =>
-        UseAsync(Trigger.Submit(Find(selector), null, values));
+        UseAsync(root => Trigger.Submit(Markup.Find(root, selector), null, values));
 
     /// <summary>Types into, ticks or chooses in a field that reacts to being changed.</summary>
     /// <param name="selector">A CSS selector that matches one field.</param>
     /// <param name="value">What is entered.</param>
     /// <exception cref="PageMismatchException">Nobody could enter that, or nothing would happen.</exception>
     /// <exception cref="EventRefusedException">The event was refused.</exception>
-    public Task<EventOutcome> ChangeAsync(string selector, string value) => UseAsync(Trigger.Change(Find(selector), value));
+    public Task<EventOutcome> ChangeAsync(string selector, string value) => UseAsync(root => Trigger.Change(Markup.Find(root, selector), value));
 
     /// <summary>Asks for the component with the state the page has, without an event.</summary>
     public async Task<EventOutcome> ReloadAsync() =>
@@ -163,7 +163,12 @@ public sealed class MountedComponent<TComponent> : IMountedComponent<TComponent>
     public void Reseal(Func<string, string> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        Root.SetAttribute(Wire.Attributes.State, change(SealedState));
+        var changed = change(SealedState);
+        Page.Read(Id, root =>
+        {
+            root.SetAttribute(Wire.Attributes.State, changed);
+            return root;
+        });
     }
 
     /// <summary>A copy of the component as it is now, on a page of another visitor, or of the same one at another machine.</summary>
@@ -175,8 +180,9 @@ public sealed class MountedComponent<TComponent> : IMountedComponent<TComponent>
         return new(new TestPage(visitor, page), id);
     }
 
-    private async Task<EventOutcome> UseAsync(Trigger trigger)
+    private async Task<EventOutcome> UseAsync(Func<IElement, Trigger> find)
     {
+        var trigger = Page.Read(Id, find);
         var sent = Page.Compose(trigger.ComponentId, trigger.Event, NewEventId(), trigger.Payload);
         var outcome = await Page.SendAsync(trigger.ComponentId, sent, isAnswerLost: false, CancellationToken.None);
         return trigger.ComponentId == Id ? Demanded(trigger.Event, Remember(outcome)) : Demanded(trigger.Event, outcome);

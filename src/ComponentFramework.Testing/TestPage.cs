@@ -30,7 +30,7 @@ public sealed class TestPage
     public TestVisitor Visitor { get; }
 
     /// <summary>The whole page.</summary>
-    public string Html => _document.Root.OuterHtml;
+    public string Html => _document.Read(root => root.OuterHtml);
 
     /// <summary>Whether its live components are joined over a connection.</summary>
     public bool IsConnected => _connection is not null;
@@ -44,22 +44,22 @@ public sealed class TestPage
     /// <summary>The one element that matches.</summary>
     /// <param name="selector">A CSS selector.</param>
     /// <exception cref="PageMismatchException">None matches, or several do.</exception>
-    public IElement Find(string selector) => Markup.Find(_document.Root, selector);
+    public IElement Find(string selector) => _document.Read(root => Markup.Find(root, selector));
 
     /// <summary>All elements that match, in the order of the page.</summary>
     /// <param name="selector">A CSS selector.</param>
-    public IReadOnlyList<IElement> FindAll(string selector) => Markup.FindAll(_document.Root, selector);
+    public IReadOnlyList<IElement> FindAll(string selector) => _document.Read(root => Markup.FindAll(root, selector));
 
     /// <summary>The one component of a type.</summary>
     /// <typeparam name="TComponent">The component.</typeparam>
     /// <exception cref="PageMismatchException">The page has none, or several.</exception>
     public MountedComponent<TComponent> Component<TComponent>()
-        where TComponent : Component => ComponentIn<TComponent>(_document.Root);
+        where TComponent : Component => _document.Read(ComponentIn<TComponent>);
 
     /// <summary>All components of a type, in the order of the page.</summary>
     /// <typeparam name="TComponent">The component.</typeparam>
     public IReadOnlyList<MountedComponent<TComponent>> Components<TComponent>()
-        where TComponent : Component => ComponentsIn<TComponent>(_document.Root);
+        where TComponent : Component => _document.Read(ComponentsIn<TComponent>);
 
     /// <summary>Opens the page's connection and joins every live component, or joins them again after it was lost.</summary>
     /// <exception cref="EventRefusedException">A component refused to be joined.</exception>
@@ -82,13 +82,43 @@ public sealed class TestPage
         }
     }
 
+    /// <summary>
+    /// Waits until the page is as it should be. In memory everything has arrived already; over a network it waits for pushes.
+    /// </summary>
+    /// <param name="claim">What should become true; asked again after every push.</param>
+    /// <param name="timeout">How long a push may take, by the real clock; default ten seconds.</param>
+    /// <exception cref="PageMismatchException">It did not; the message shows the page.</exception>
+    public async Task UntilAsync(Func<bool> claim, TimeSpan? timeout = null)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        await Visitor.Host.SettleAsync();
+        using var patience = new CancellationTokenSource(Visitor.Host.IsRemote ? timeout ?? TimeSpan.FromSeconds(10) : TimeSpan.Zero);
+        while (true)
+        {
+            var next = _pushes.Next;
+            if (_document.Read(_ => claim()))
+            {
+                return;
+            }
+
+            try
+            {
+                await next.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new PageMismatchException($"The page did not become as expected. What is there:\n{_document.Read(Markup.Describe)}");
+            }
+        }
+    }
+
     /// <summary>Keeps pushes from reaching the page, as a slow connection does; of each component only the newest waits.</summary>
     public void HoldPushes() => _pushes.Hold();
 
     /// <summary>Lets pushes through again, beginning with those that wait.</summary>
     public void ReleasePushes() => _pushes.Release();
 
-    internal IElement Root(string id) => _document.Component(id);
+    internal T Read<T>(string id, Func<IElement, T> read) => _document.Read(id, read);
 
     internal MountedComponent<TComponent> ComponentIn<TComponent>(IElement scope)
         where TComponent : Component => ComponentsIn<TComponent>(scope) switch
@@ -105,11 +135,12 @@ public sealed class TestPage
         return [.. Markup.FindAll(scope, $"[{Wire.Attributes.Component}='{name}']").Select(root => new MountedComponent<TComponent>(this, root.Id!))];
     }
 
-    internal WireEvent Compose(string id, string? @event, string? eventId, WirePayload payload)
-    {
-        var root = Root(id);
-        return new(root.GetAttribute(Wire.Attributes.Component)!, root.GetAttribute(Wire.Attributes.State), @event, eventId, payload);
-    }
+    internal WireEvent Compose(string id, string? @event, string? eventId, WirePayload payload) => Read(id, root => new WireEvent(
+        root.GetAttribute(Wire.Attributes.Component)!,
+        root.GetAttribute(Wire.Attributes.State),
+        @event,
+        eventId,
+        payload));
 
     internal async Task<EventOutcome> SendAsync(string id, WireEvent @event, bool isAnswerLost, CancellationToken ct)
     {
@@ -128,15 +159,14 @@ public sealed class TestPage
 
     /// <summary>Mounts afresh with the parameters that came along with <c>state_expired</c>.</summary>
     internal Task<EventOutcome> RemountAsync(string id) => _mounts.Remove(id, out var mount)
-        ? SendAsync(id, WireEvent.Mount(Root(id).GetAttribute(Wire.Attributes.Component)!, mount), isAnswerLost: false, CancellationToken.None)
+        ? SendAsync(id, WireEvent.Mount(Read(id, root => root.GetAttribute(Wire.Attributes.Component)!), mount), isAnswerLost: false, CancellationToken.None)
         : throw new InvalidOperationException($"The last answer to '{id}' was not state_expired with something to mount with.");
 
     /// <summary>Mounts what the page has left to the browser, one after the other like the browser does.</summary>
     internal async Task FillHolesAsync()
     {
-        while (Markup.FindAll(_document.Root, $"[{Wire.Attributes.Mount}]").FirstOrDefault() is { } hole)
+        while (_document.Read(root => root.QuerySelector($"[{Wire.Attributes.Mount}]")?.Id) is { } id)
         {
-            var id = hole.Id!;
             var outcome = await SendAsync(id, Compose(id, null, null, WirePayload.None), isAnswerLost: false, CancellationToken.None);
             if (outcome.IsRefused)
             {
@@ -153,7 +183,9 @@ public sealed class TestPage
             return false;
         }
 
-        var live = Markup.FindAll(_document.Root, $"[{Wire.Attributes.Live}]").ToDictionary(root => root.Id!);
+        var live = _document.Read(page => Markup.FindAll(page, $"[{Wire.Attributes.Live}]").ToDictionary(
+            root => root.Id!,
+            root => (Component: root.GetAttribute(Wire.Attributes.Component)!, State: root.GetAttribute(Wire.Attributes.State)!)));
         var gone = _joined.Where(id => !live.ContainsKey(id)).ToList();
         var added = live.Where(root => !_joined.Contains(root.Key)).ToList();
         foreach (var id in gone)
@@ -162,9 +194,9 @@ public sealed class TestPage
             await connection.LeaveAsync(id, CancellationToken.None);
         }
 
-        foreach (var (id, root) in added)
+        foreach (var (id, (component, state)) in added)
         {
-            var answer = await connection.JoinAsync(id, root.GetAttribute(Wire.Attributes.Component)!, root.GetAttribute(Wire.Attributes.State)!, CancellationToken.None);
+            var answer = await connection.JoinAsync(id, component, state, CancellationToken.None);
             Take(id, answer, isMount: false);
             if (answer.Outcome.IsRefused)
             {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using ComponentFramework.Testing.Doubles;
 
@@ -24,7 +25,8 @@ public sealed class TestVisitor
     public bool HasId => _identity.Known is not null;
 
     /// <summary>The visitor's id, the same for the whole test; asking for it gives an anonymous visitor one.</summary>
-    public string Id => _identity.Id;
+    /// <exception cref="NotSupportedException">A running application gives anonymous visitors their ids, and tells nobody.</exception>
+    public string Id => HasId || !Host.IsRemote ? _identity.Id : throw new NotSupportedException("Only the running application knows the id of an anonymous visitor.");
 
     /// <summary>The same visitor at another machine.</summary>
     /// <param name="machine">The machine that answers from now on.</param>
@@ -57,6 +59,15 @@ public sealed class TestVisitor
         return Host.OpenAsync(this, model);
     }
 
+    /// <summary>Opens a page of a running application by its address, and fills its holes as a browser does.</summary>
+    /// <param name="address">The path, with its query.</param>
+    /// <exception cref="EventRefusedException">The application answered with something else than a page.</exception>
+    public Task<TestPage> VisitAsync(string address)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(address);
+        return Host.VisitAsync(this, address);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _identity.Known ?? "an anonymous visitor";
 
@@ -79,13 +90,18 @@ public sealed class TestVisitor
     /// <summary>A visitor as one request brings it; an id that is made during the request stays, as a cookie does.</summary>
     internal Visitor ForRequest() => new(_identity.User, _identity.Known, () => _identity.Id);
 
-    private sealed class Identity(ClaimsPrincipal user, string? known)
+    internal Identity Known => _identity;
+
+    /// <summary>Who somebody is, whichever machine is asked.</summary>
+    internal sealed class Identity(ClaimsPrincipal user, string? known)
     {
         private readonly Lock _gate = new();
 
         public ClaimsPrincipal User => user;
 
         public string? Known { get; private set; } = known;
+
+        public CookieContainer Cookies { get; } = new();
 
         public string Id
         {

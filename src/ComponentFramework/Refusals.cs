@@ -31,7 +31,7 @@ internal static class Refusals
     public static Refusal RequestTooLarge(long limit) => new(413, Wire.Codes.RequestTooLarge, $"The request is larger than {limit} bytes.");
 
     public static Refusal UnsupportedMediaType() =>
-        new(415, Wire.Codes.UnsupportedMediaType, "Send a form (application/x-www-form-urlencoded) or JSON (application/json).");
+        new(415, Wire.Codes.UnsupportedMediaType, "Send a form (application/x-www-form-urlencoded, not multipart/form-data) or JSON (application/json), in UTF-8.");
 
     public static Refusal RateLimited(TimeSpan retryAfter) =>
         new(429, Wire.Codes.RateLimited, "Too many requests. Please wait a moment.") { RetryAfter = retryAfter };

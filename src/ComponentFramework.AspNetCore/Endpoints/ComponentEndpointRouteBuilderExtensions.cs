@@ -15,7 +15,8 @@ public static class ComponentEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps what pages with components need: events (<c>POST /components/{name}</c>), the socket (<c>/ws/components</c>) and the
-    /// browser client. No middleware has to be added for it.
+    /// browser client. No middleware has to be added for it. The client is sent compressed; pages and events are compressed when
+    /// the application adds response compression.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <returns>Takes conventions for all of these endpoints.</returns>

@@ -28,13 +28,24 @@ internal sealed class CrossSite(IOptions<ComponentFrameworkWebOptions> options, 
     /// <summary>A sibling subdomain ("same-site") is another site here: it may belong to somebody else.</summary>
     private static bool IsOwn(HttpRequest request, string origin, string site) => site switch
     {
-        "" => origin.Length == 0 || IsOwn(request, origin, trustsScheme: false),
+        "" => origin.Length == 0 || IsSame(request, origin) || IsOwn(request, origin, trustsScheme: false),
 
         // The browser compared scheme, host and port already. Behind a proxy that ends TLS the scheme is not known here, so
         // only the host is compared once more, against headers that no browser would send together.
-        "same-origin" or "none" => origin.Length == 0 || IsOwn(request, origin, trustsScheme: true),
+        "same-origin" or "none" => origin.Length == 0 || IsSame(request, origin) || IsOwn(request, origin, trustsScheme: true),
         _ => false,
     };
+
+    /// <summary>Letter for letter, which is how browsers write it: no parsing for those.</summary>
+    private static bool IsSame(HttpRequest request, string origin)
+    {
+        var (scheme, host) = (request.Scheme, request.Host.Value ?? "");
+        return host.Length > 0
+            && origin.Length == scheme.Length + 3 + host.Length
+            && origin.StartsWith(scheme, StringComparison.Ordinal)
+            && origin.AsSpan(scheme.Length, 3).SequenceEqual("://")
+            && origin.AsSpan(scheme.Length + 3).SequenceEqual(host);
+    }
 
     private static bool IsOwn(HttpRequest request, string origin, bool trustsScheme)
     {

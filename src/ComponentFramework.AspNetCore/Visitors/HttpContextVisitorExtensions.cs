@@ -36,7 +36,7 @@ public static class HttpContextVisitorExtensions
     public static void ForgetAnonymousVisitor(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.RequestServices.GetRequiredService<VisitorCookie>().Delete(context);
+        context.RequestServices.GetRequiredService<VisitorSource>().Forget(context);
     }
 
     extension(Visitor)

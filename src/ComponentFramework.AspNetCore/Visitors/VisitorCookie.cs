@@ -24,7 +24,7 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
     /// <summary>The id in the request's cookie; null when there is none or it is not one of ours.</summary>
     public string? Read(HttpContext context)
     {
-        if (!context.Request.Cookies.TryGetValue(Name, out var cookie) || cookie.Length is 0 or > 512)
+        if (context.Features.Get<Forgotten>() is not null || !context.Request.Cookies.TryGetValue(Name, out var cookie) || cookie.Length is 0 or > 512)
         {
             return null;
         }
@@ -61,13 +61,14 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
 
     public void Write(HttpContext context, string id)
     {
-        context.Response.Cookies.Append(Name, _protector.Protect(id), Attributes(context));
+        context.Response.Cookies.Append(Name, _protector.Protect(id), Attributes(context, Lifetime));
         NeverShare(context);
     }
 
     public void Delete(HttpContext context)
     {
-        context.Response.Cookies.Delete(Name, Attributes(context));
+        context.Features.Set(new Forgotten());
+        context.Response.Cookies.Delete(Name, Attributes(context, lifetime: null));
         NeverShare(context);
     }
 
@@ -80,13 +81,16 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
         return Task.CompletedTask;
     });
 
-    private static CookieOptions Attributes(HttpContext context) => new()
+    private static CookieOptions Attributes(HttpContext context, TimeSpan? lifetime) => new()
     {
         HttpOnly = true,
         IsEssential = true,
-        MaxAge = Lifetime,
+        MaxAge = lifetime,
         Path = context.Request.PathBase is { HasValue: true } pathBase ? pathBase.Value : "/",
         SameSite = SameSiteMode.Lax,
         Secure = context.Request.IsHttps,
     };
+
+    /// <summary>From here on the request's own cookie does not count.</summary>
+    private sealed class Forgotten;
 }

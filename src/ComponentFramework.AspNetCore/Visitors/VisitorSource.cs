@@ -33,6 +33,13 @@ internal sealed class VisitorSource(VisitorCookie cookie)
         }
     }
 
+    /// <summary>What is shown after this, in the same request too, belongs to a visitor whom nobody has seen before.</summary>
+    public void Forget(HttpContext context)
+    {
+        cookie.Delete(context);
+        context.Features.Set<Known>(null);
+    }
+
     private Visitor Make(HttpContext context, IReadOnlyList<string>? schemes)
     {
         var user = context.User;

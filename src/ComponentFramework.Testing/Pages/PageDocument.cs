@@ -15,7 +15,6 @@ internal sealed class PageDocument
 
     private PageDocument(IHtmlDocument document) => _document = document;
 
-    public IElement Root => _document.DocumentElement;
 
     public static PageDocument Whole(string html) => new(Parser.ParseDocument(html));
 
@@ -28,11 +27,25 @@ internal sealed class PageDocument
         return (page, root.Id!);
     }
 
-    public IElement? Find(string id) => _document.GetElementById(id);
+    /// <summary>Looks at the page while no push changes it.</summary>
+    public T Read<T>(Func<IElement, T> read)
+    {
+        lock (_gate)
+        {
+            return read(_document.DocumentElement);
+        }
+    }
 
-    public IElement Component(string id) => Find(id) is { } root && root.HasAttribute(Wire.Attributes.Component)
-        ? root
-        : throw new PageMismatchException($"The component '{id}' is no longer on the page. What is there:\n{Markup.Describe(_document.Body!)}");
+    /// <summary>Looks at one component while no push changes it.</summary>
+    public T Read<T>(string id, Func<IElement, T> read)
+    {
+        lock (_gate)
+        {
+            return _document.GetElementById(id) is { } root && root.HasAttribute(Wire.Attributes.Component)
+                ? read(root)
+                : throw new PageMismatchException($"The component '{id}' is no longer on the page. What is there:\n{Markup.Describe(_document.Body!)}");
+        }
+    }
 
     /// <summary>Puts a component's new HTML in the place of what is shown; an answer older than that changes nothing.</summary>
     public void Show(string id, string html, bool isMount)
@@ -40,7 +53,7 @@ internal sealed class PageDocument
         lock (_gate)
         {
             var next = ParseRoot(html);
-            if (Find(id) is not { } shown || (!isMount && Revision(next) < Revision(shown)))
+            if (_document.GetElementById(id) is not { } shown || (!isMount && Revision(next) < Revision(shown)))
             {
                 return;
             }

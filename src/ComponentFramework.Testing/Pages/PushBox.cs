@@ -9,6 +9,19 @@ internal sealed class PushBox(PageDocument document)
     private readonly List<EventOutcome> _refusals = [];
     private Dictionary<string, WireAnswer>? _waiting;
     private int _received;
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes with the next push that reaches the page.</summary>
+    public Task Next
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _next.Task;
+            }
+        }
+    }
 
     public int Received
     {
@@ -79,5 +92,8 @@ internal sealed class PushBox(PageDocument document)
         {
             document.Show(id, answer.Html, isMount: false);
         }
+
+        _next.SetResult();
+        _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -1,9 +1,23 @@
+using ComponentFramework.Catalog;
+
 namespace ComponentFramework.Testing.Roads;
 
 /// <summary>How events of a page reach the components: in memory, or over the network to a running application.</summary>
 internal interface IRoad
 {
     Task<WireAnswer> SendAsync(TestVisitor visitor, WireEvent @event, CancellationToken ct);
+
+    /// <summary>Mounts a component as a page does that places it.</summary>
+    Task<WireAnswer> PlaceAsync(TestVisitor visitor, ComponentDescriptor component, Composition? composition, CancellationToken ct);
+
+    /// <summary>Mounts a component with parameters out of an address.</summary>
+    Task<WireAnswer> FetchAsync(TestVisitor visitor, ComponentDescriptor component, IReadOnlyList<KeyValuePair<string, string>> routeValues, CancellationToken ct);
+
+    /// <summary>Renders a whole page by its model.</summary>
+    Task<string> OpenAsync(TestVisitor visitor, object model, CancellationToken ct);
+
+    /// <summary>Gets a whole page by its address.</summary>
+    Task<string> VisitAsync(TestVisitor visitor, string address, CancellationToken ct);
 
     /// <summary>Opens a connection for live components.</summary>
     /// <param name="visitor">Who connects.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using ComponentFramework.Broadcasting;
+using ComponentFramework.Catalog;
 using ComponentFramework.Dispatching;
 using ComponentFramework.Testing.Doubles;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,24 +17,21 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
         return Answer(await DispatchAsync(visitor, Road.Http, @event.Component, request: null, body, ct));
     }
 
-    /// <summary>Mounts as a page does that places the component.</summary>
-    public async Task<WireAnswer> PlaceAsync(TestVisitor visitor, string component, Composition? composition, CancellationToken ct) =>
-        Answer(await DispatchAsync(visitor, Road.Page, component, composition, EventBody.Mount, ct));
+    public async Task<WireAnswer> PlaceAsync(TestVisitor visitor, ComponentDescriptor component, Composition? composition, CancellationToken ct) =>
+        Answer(await DispatchAsync(visitor, Road.Page, component.Name, composition, EventBody.Mount, ct));
 
-    /// <summary>Mounts with parameters out of an address, as an endpoint of the component's own does.</summary>
-    public async Task<WireAnswer> FetchAsync(TestVisitor visitor, string component, IReadOnlyList<KeyValuePair<string, string>> routeValues, CancellationToken ct) =>
+    public async Task<WireAnswer> FetchAsync(TestVisitor visitor, ComponentDescriptor component, IReadOnlyList<KeyValuePair<string, string>> routeValues, CancellationToken ct) =>
         Answer(await services.GetRequiredService<Dispatcher>().DispatchAsync(
             new()
             {
                 Road = Road.Http,
-                Component = component,
+                Component = component.Name,
                 Visitor = visitor.ForRequest(),
                 RouteValues = Handling.Payload.FromForm(routeValues),
                 ReadBody = EventRequest.Saying(EventBody.Mount),
             },
             ct));
 
-    /// <summary>Renders a whole page.</summary>
     public async Task<string> OpenAsync(TestVisitor visitor, object model, CancellationToken ct)
     {
         try
@@ -48,6 +46,9 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
                 new() { Status = status, Code = code, Error = error, Failure = code == Wire.Codes.HandlerFailed ? log.LastFailure : null });
         }
     }
+
+    public Task<string> VisitAsync(TestVisitor visitor, string address, CancellationToken ct) =>
+        throw new NotSupportedException("In memory no page has an address. Open it with visitor.OpenAsync(model), or test a running application: ComponentHost.Over(…).");
 
     public Task<IConnection> ConnectAsync(TestVisitor visitor, Action<string, WireAnswer> push, CancellationToken ct)
     {

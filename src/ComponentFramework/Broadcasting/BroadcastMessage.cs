@@ -24,6 +24,9 @@ internal static class BroadcastMessage
     {
         using var document = JsonDocument.Parse(message);
         var root = document.RootElement;
-        return (root.GetProperty(Wire.Fields.Event).GetString()!, root.GetProperty(Wire.Fields.Payload).Clone());
+        var payload = root.GetProperty(Wire.Fields.Payload);
+        return root.GetProperty(Wire.Fields.Event).GetString() is { Length: > 0 } name && payload.ValueKind == JsonValueKind.Object
+            ? (name, payload.Clone())
+            : throw new JsonException("A broadcast names an event, and its payload is an object.");
     }
 }

@@ -160,7 +160,10 @@ internal sealed class LiveInstance(
     private async Task<EventAnswer> PushAsync(EventBody body, bool mayStayUnchanged)
     {
         var answer = await RunAsync(Road.Broadcast, body, ended, mayStayUnchanged);
-        if (!answer.IsUnchanged && !_isDisposed && !ended.IsCancellationRequested && _snapshot is { } snapshot)
+
+        // Components of several kinds may share a group; an event that this one does not have was meant for others.
+        var isMeant = answer.Refusal?.Code != Wire.Codes.EventUnknown;
+        if (isMeant && !answer.IsUnchanged && !_isDisposed && !ended.IsCancellationRequested && _snapshot is { } snapshot)
         {
             await push(snapshot.Id, answer);
         }

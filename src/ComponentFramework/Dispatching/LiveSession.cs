@@ -31,10 +31,12 @@ internal sealed class LiveSession(
     {
         if (_instances.Count >= options.Value.MaxComponentsPerConnection)
         {
-            return new()
+            var full = new EventAnswer
             {
                 Refusal = new(429, Wire.Codes.RateLimited, $"One connection can hold {options.Value.MaxComponentsPerConnection} components."),
             };
+            await (answered?.Invoke(full) ?? ValueTask.CompletedTask);
+            return full;
         }
 
         var instance = new LiveInstance(component, dispatcher, groups, visitor, pathBase, EndpointRates, push, _ended.Token);

@@ -18,8 +18,9 @@ internal sealed class WindowLimiter(int count, TimeSpan per, TimeProvider time) 
         {
             lock (_gate)
             {
+                // One that was made for a use that is about to come is not idle: it would be dropped, and that use not counted.
                 var idle = time.GetUtcNow() - _end;
-                return idle > TimeSpan.Zero ? idle : null;
+                return idle > TimeSpan.Zero && _end != default ? idle : null;
             }
         }
     }

@@ -1,0 +1,149 @@
+using ComponentFramework.Browser.Tests.Running;
+
+namespace ComponentFramework.Browser.Tests.Shopping;
+
+public sealed class CheckoutTests(Chromium chromium, ShopFixture shop) : ShopTest(chromium, shop)
+{
+    [Fact]
+    public async Task A_visitor_who_is_not_signed_in_goes_by_way_of_sign_in_to_checkout_and_finds_the_order()
+    {
+        var visitor = await ArriveAsync();
+        var page = await visitor.OpenAsync("/shop/product/13/");
+        await page.AddAsync("42");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Check out" }).ClickAsync();
+        await page.IsAtAsync("/account/sign-in?ReturnUrl=%2Fshop%2Fcheckout%2F");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Create an account" }).ClickAsync();
+        await page.GetByLabel("Your name").FillAsync("Noa Field");
+        await page.GetByLabel("Email").FillAsync($"{Guid.NewGuid():N}@example.com");
+        await page.GetByLabel("Password").FillAsync("a-long-password");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
+        await page.IsAtAsync("/shop/checkout/");
+        await page.WaitUntilLiveAsync();
+        await FillInCheckoutAsync(page, "4242");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
+
+        await page.Locator(".confirmation").ShowsAsync("Thank you, Noa Field");
+        await page.Pieces().IsGoneAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Your orders" }).ClickAsync();
+        await page.Locator(".order").ShowsAsync("1 × Court Trainers, size 42");
+        Assert.Empty(visitor.Failures);
+    }
+
+    [Fact]
+    public async Task Ordering_after_having_signed_out_elsewhere_leads_to_sign_in_and_back_to_the_checkout()
+    {
+        var visitor = await ArriveAsync();
+        var email = await visitor.SignUpAsync();
+        await (await visitor.OpenAsync("/shop/product/13/")).AddAsync("41");
+        var checkout = await visitor.OpenAsync("/shop/checkout/");
+        await FillInCheckoutAsync(checkout, "4242");
+        var other = await visitor.OpenAsync("/account/sign-out");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await other.IsAtAsync("/shop/");
+
+        await checkout.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
+
+        await checkout.IsAtAsync("/account/sign-in?ReturnUrl=%2Fshop%2Fcheckout%2F");
+        await SignInAsync(checkout, email);
+        await checkout.IsAtAsync("/shop/checkout/");
+        await checkout.WaitUntilLiveAsync();
+        await checkout.Locator(".summary").ShowsAsync("1 × Court Trainers, size 41");
+    }
+
+    [Theory]
+    [InlineData("0002", "Your card was declined. You have not been charged; please try another card.")]
+    [InlineData("0408", "The payment service did not answer in time. You have not been charged; please try again.")]
+    public async Task A_payment_that_fails_is_told_keeps_cart_and_address_and_can_be_tried_again(string card, string message)
+    {
+        var visitor = await ArriveAsCustomerAsync();
+        await (await visitor.OpenAsync("/shop/product/8/")).AddAsync("M");
+        var page = await visitor.OpenAsync("/shop/checkout/");
+        await FillInCheckoutAsync(page, card);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Alert).IsAsync(message);
+        await Expect(page.GetByLabel("City")).ToHaveValueAsync("Loomstad");
+        await page.Locator(".summary").ShowsAsync("1 × Slip Skirt, size M");
+        await page.Pieces().ShowsAsync("1");
+        await page.GetByLabel("Test card ending in 4242").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
+        await page.Locator(".confirmation").IsThereAsync();
+    }
+
+    [Fact]
+    public async Task A_form_with_gaps_says_what_is_missing_and_keeps_what_is_there()
+    {
+        var visitor = await ArriveAsCustomerAsync();
+        await (await visitor.OpenAsync("/shop/product/8/")).AddAsync("L");
+        var page = await visitor.OpenAsync("/shop/checkout/");
+        await page.GetByLabel("City").FillAsync("Loomstad");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
+
+        await page.Locator("[id$=street-error]").IsAsync("Please enter a street and house number.");
+        await Expect(page.GetByLabel("Street and number")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(page.GetByLabel("City")).ToHaveValueAsync("Loomstad");
+    }
+
+    [Fact]
+    public async Task A_quick_double_click_places_one_order()
+    {
+        var visitor = await ArriveAsCustomerAsync();
+        await (await visitor.OpenAsync("/shop/product/8/")).AddAsync("S");
+        var page = await visitor.OpenAsync("/shop/checkout/");
+        await FillInCheckoutAsync(page, "4242");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickQuicklyAsync(3);
+        await page.Locator(".confirmation").IsThereAsync();
+        await page.Loading().IsGoneAsync();
+
+        await Expect((await visitor.OpenAsync("/shop/orders/")).Locator(".order")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Everything_can_be_bought_with_the_keyboard_alone()
+    {
+        var visitor = await ArriveAsCustomerAsync();
+        var page = await visitor.OpenAsync("/shop/product/11/");
+
+        await TabToAsync(page, page.Size("M"));
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.Size("M")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.Size("M")).ToBeFocusedAsync();
+        await TabToAsync(page, page.AddToCart());
+        await page.Keyboard.PressAsync("Enter");
+        await page.AddToCart().ShowsAsync("Added to Cart");
+        await TabToAsync(page, page.Locator("a[href='/shop/checkout/']"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.IsAtAsync("/shop/checkout/");
+        await page.WaitUntilLiveAsync();
+        foreach (var (field, text) in ((string, string)[])[("street", "1 Mill Road"), ("postal_code", "1000"), ("city", "Loomstad"), ("country", "Sweden")])
+        {
+            await TabToAsync(page, page.Locator($"[name={field}]"));
+            await page.Keyboard.TypeAsync(text);
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.Locator(".confirmation").ShowsAsync("Thank you");
+    }
+
+    /// <summary>Presses Tab until an element has the focus, and looks that the focus can be seen.</summary>
+    private static async Task TabToAsync(IPage page, ILocator target)
+    {
+        for (var press = 0; press < 80; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("(element) => element === document.activeElement"))
+            {
+                Assert.True(await target.EvaluateAsync<bool>(
+                    "(element) => { const s = getComputedStyle(element); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none'; }"), $"{target} shows no focus.");
+                return;
+            }
+        }
+
+        Assert.Fail($"{target} cannot be reached with Tab.");
+    }
+}

@@ -1,0 +1,74 @@
+using ComponentFramework.Browser.Tests.Running;
+
+namespace ComponentFramework.Browser.Tests.Shopping;
+
+public sealed class StockTests(Chromium chromium, ShopFixture shop) : ShopTest(chromium, shop)
+{
+    [Fact]
+    public async Task Stock_that_staff_change_shows_on_an_open_page_and_the_chosen_size_stays()
+    {
+        var page = await (await ArriveAsync()).OpenAsync("/shop/product/16/");
+        var sheet = await OpenStockSheetAsync();
+        await page.MarkAsync();
+        await page.Size("M").ClickAsync();
+        await Expect(page.Size("M")).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await sheet.SetStockAsync("Zip Hoodie", "M", 2);
+        await page.Size("M").ShowsAsync("Only 2 left");
+        await sheet.SetStockAsync("Zip Hoodie", "M", 0);
+        await page.Size("M").ShowsAsync("Sold out");
+        await Expect(page.Size("M")).ToBeDisabledAsync();
+        await Expect(page.AddToCart()).ToBeDisabledAsync();
+        await sheet.SetStockAsync("Zip Hoodie", "M", 22);
+
+        await Expect(page.Size("M")).ToBeEnabledAsync();
+        await Expect(page.Size("M")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.True(await page.IsMarkedAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_was_cached_before_the_stock_changed_shows_the_new_stock_right_after_it_has_joined()
+    {
+        var visitor = await ArriveAsync();
+        await visitor.OpenAsync("/shop/product/12/");
+        var sheet = await OpenStockSheetAsync();
+        await sheet.SetStockAsync("Trench Coat", "S", 1);
+
+        var served = await visitor.Context.APIRequest.GetAsync("/shop/product/12/");
+        Assert.True(served.Headers.ContainsKey("age"), "The page did not come from the cache.");
+        Assert.DoesNotContain("Only 1 left", await served.TextAsync());
+        var page = await visitor.OpenAsync("/shop/product/12/");
+
+        await page.Size("S").ShowsAsync("Only 1 left", 1000);
+    }
+
+    [Fact]
+    public async Task A_piece_that_is_bought_is_gone_from_every_open_page()
+    {
+        var buyer = await ArriveAsCustomerAsync();
+        var watcher = await (await ArriveAsync()).OpenAsync("/shop/product/7/");
+        await watcher.Size("XS").ShowsAsync("Only 4 left");
+        await (await buyer.OpenAsync("/shop/product/7/")).AddAsync("XS");
+        var checkout = await buyer.OpenAsync("/shop/checkout/");
+        await FillInCheckoutAsync(checkout, "4242");
+
+        await checkout.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
+        await checkout.Locator(".confirmation").IsThereAsync();
+
+        await watcher.Size("XS").ShowsAsync("Only 3 left");
+    }
+
+    [Fact]
+    public async Task A_number_that_cannot_be_is_refused_in_a_sentence_and_is_still_there_to_be_corrected()
+    {
+        var sheet = await OpenStockSheetAsync();
+
+        await sheet.StockField("Wrap Dress", "M").FillAsync("1000000000");
+        await sheet.StockField("Wrap Dress", "M").BlurAsync();
+
+        await sheet.Locator(".stock [role=alert]").ShowsAsync("Stock is a number from 0 to 100,000.");
+        await Expect(sheet.StockField("Wrap Dress", "M")).ToHaveValueAsync("1000000000");
+        await sheet.ReloadAsync();
+        await Expect(sheet.StockField("Wrap Dress", "M")).ToHaveValueAsync("12");
+    }
+}

@@ -1,0 +1,4 @@
+namespace ComponentFramework.Browser.Tests.Site;
+
+/// <summary>What surrounds every page of the test site.</summary>
+public sealed record SiteLayout(string Title);

@@ -1,0 +1,87 @@
+namespace ComponentFramework.Generators.Tests.Diagnostics;
+
+/// <summary>Every mistake of an author that the generator knows, in C#.</summary>
+internal static class Mistakes
+{
+    public static IReadOnlyList<Mistake> All { get; } =
+    [
+        new("CF001", Cart(declaration: "public sealed class CartComponent"), "CartComponent", Cart()),
+        new("CF001", "public class Outer { " + Cart() + " }", "Outer", "public partial class Outer { " + Cart() + " }"),
+        new("CF002", Cart() + Cart(name: "Other"), "Component(\"cart\")", Cart() + Cart(name: "Other", attributes: "[Component(\"other\"), AllowAnonymous]")),
+        new("CF003", Cart(attributes: "[Component(\"Cart_1\"), AllowAnonymous]"), "Component(\"Cart_1\")", Cart(attributes: "[Component(\"cart-1\"), AllowAnonymous]")),
+        new("CF003", Cart(attributes: "[Component(\"\"), AllowAnonymous]"), "Component(\"\")", Cart()),
+        new("CF003", Cart(attributes: "[Component(\"cart-\"), AllowAnonymous]"), "Component(\"cart-\")", Cart()),
+        new("CF004", "[Component(\"cart\"), AllowAnonymous] public partial class Cart { }", "Cart", Cart()),
+        new("CF005", Cart(declaration: "public abstract partial class CartComponent"), "CartComponent", Cart()),
+        new("CF005", Cart(declaration: "public sealed partial class CartComponent<T>"), "CartComponent", Cart()),
+        new("CF005", "public partial class Outer { " + Cart(declaration: "private sealed partial class CartComponent") + " }", "CartComponent", "public partial class Outer { " + Cart() + " }"),
+        new("CF005", Cart(declaration: "file sealed partial class CartComponent"), "CartComponent", Cart()),
+        new("CF006", Cart(attributes: "[Component(\"cart\")]"), "CartComponent", Cart(attributes: "[Component(\"cart\"), Authorize]")),
+        new("CF007", Cart("[Event, AllowAnonymous] public void OnAdd() { }"), "OnAdd", Cart("[Event, Authorize] public void OnAdd() { }")),
+        new("CF008", "public sealed class StaffAttribute : AuthorizeAttribute; " + Cart("[Event, Staff] public void OnAdd() { }"), "OnAdd", Cart("[Event, Authorize(Policy = \"staff\")] public void OnAdd() { }")),
+        new("CF008", "public sealed class StaffAttribute : AuthorizeAttribute; " + Cart(attributes: "[Component(\"cart\"), Authorize, Staff]"), "CartComponent", Cart(attributes: "[Component(\"cart\"), Authorize(Roles = \"staff\")]")),
+        new("CF009", Cart(attributes: "[Component(\"cart\"), Authorize, AllowAnonymous]"), "CartComponent", Cart()),
+        new("CF010", Cart("[Event] public void Add() { }"), "Add", Cart("[Event] public void OnAdd() { }")),
+        new("CF010", Cart("[Event] public void Once() { }"), "Once", Cart("[Event] public void OnOnce() { }")),
+        new("CF010", Cart("[Event] public static void OnAdd() { }"), "OnAdd", Cart("[Event] public void OnAdd() { }")),
+        new("CF010", Cart("[Event] public void OnAdd<T>() { }"), "OnAdd", Cart("[Event] public void OnAdd() { }")),
+        new("CF010", Cart("[Event] public int OnAdd() => 1;"), "OnAdd", Cart("[Event] public ValueTask OnAdd() => default;")),
+        new("CF010", Cart("[Event] public Task<int> OnAdd() => Task.FromResult(1);"), "OnAdd", Cart("[Event] public Task OnAdd() => Task.CompletedTask;")),
+        new("CF010", Cart("[Event] public async void OnAdd() => await Task.Yield();"), "OnAdd", Cart("[Event] public async Task OnAdd() => await Task.Yield();")),
+        new("CF010", Cart("[Event] public void OnAdd(ref int id) { }"), "OnAdd", Cart("[Event] public void OnAdd(int id) { }")),
+        new("CF010", Cart("[Event] public void OnAdd(CancellationToken one, CancellationToken two) { }"), "OnAdd", Cart("[Event] public void OnAdd(CancellationToken one) { }")),
+        new("CF010", Shared("private") + Cart(baseClass: "Shared"), "OnAdd", Shared("protected") + Cart(baseClass: "Shared")),
+        new("CF010", Cart("[Event] public void OnEventSet() { }"), "OnEventSet", Cart("[Event] public void OnSetOfEvents() { }")),
+        new("CF011", Cart("[Event] public void OnAdd() { } [Event] public void OnAdd(int id) { }"), "OnAdd", Cart("[Event] public void OnAdd(int id = 0) { }")),
+        new("CF011", Cart("[Event] public void OnAdd() { } [Event] public Task OnAddAsync() => Task.CompletedTask;"), "OnAddAsync", Cart("[Event] public void OnAdd() { } [Event] public Task OnAddOneAsync() => Task.CompletedTask;")),
+        new("CF012", Cart("[Event] public void OnRefresh() { }"), "OnRefresh", Cart("[Event] public void OnRefreshPrices() { }")),
+        new("CF013", Cart("[Event] public void OnAdd(object item) { }"), "item", Cart("[Event] public void OnAdd(string item) { }")),
+        new("CF013", Cart("[Event] public void OnAdd(Dictionary<string, int> items) { }"), "items", "public sealed record Item(string Name, int Count); " + Cart("[Event] public void OnAdd(List<Item> items) { }")),
+        new("CF013", Cart("[Event] public void OnAdd(IDisposable item) { }"), "item", Cart("[Event] public void OnAdd(Guid item) { }")),
+        new("CF013", Cart("[Event] public void OnAdd((int, int) pair) { }"), "pair", Cart("[Event] public void OnAdd(int[] pair) { }")),
+        new("CF013", Cart("[Event] public void OnAdd(Action then) { }"), "then", Cart("[Event] public void OnAdd(DateOnly then) { }")),
+        new("CF014", Cart("[Event] public void OnAdd(int state) { }"), "state", Cart("[Event] public void OnAdd(int stateId) { }")),
+        new("CF014", Cart("[Event] public void OnAdd(string @event) { }"), "@event", Cart("[Event] public void OnAdd(string @class) { }")),
+        new("CF014", Cart("[Event] public void OnAdd(int eventId) { }"), "eventId", Cart("[Event] public void OnAdd(int id) { }")),
+        new("CF014", Cart("[Event] public void OnAdd(int payload) { }"), "payload", Cart("[Event] public void OnAdd(int load) { }")),
+        new("CF014", Cart("[Event] public void OnAdd(int itemId, int item_id) { }"), "item_id", Cart("[Event] public void OnAdd(int itemId, int otherId) { }")),
+        new("CF014", Cart("[Event] public void OnAdd(int fieldNames) { }"), "fieldNames", Cart("[Event] public void OnAdd(int names) { }")),
+        new("CF015", "public class Service { [Event] public void OnAdd() { } }", "OnAdd", "public class Service { public void OnAdd() { } }"),
+        new("CF015", "public sealed record S; public class Stray : Component<S> { [Event] public void OnAdd() { } }", "OnAdd", "public sealed record S; public abstract class Stray : Component<S> { [Event] public void OnAdd() { } }"),
+        new("CF016", Cart("[Parameter] public required object Item { get; init; }"), "Item", Cart("[Parameter] public required int Item { get; init; }")),
+        new("CF016", Cart("[Parameter] public List<Uri>? Links { get; init; }"), "Links", Cart("[Parameter] public List<string>? Links { get; init; }")),
+        new("CF017", Cart("[Parameter] public int ItemId { get; }"), "ItemId", Cart("[Parameter] public int ItemId { get; init; }")),
+        new("CF017", Cart("[Parameter] public static int ItemId { get; set; }"), "ItemId", Cart("[Parameter] public int ItemId { get; set; }")),
+        new("CF018", Cart("public required int ItemId { get; init; }"), "ItemId", Cart("[Parameter] public required int ItemId { get; init; }")),
+        new("CF019", Cart("[Parameter] public int ItemId { get; init; } [Parameter] public int ItemID { get; init; }"), "ItemId", Cart("[Parameter] public int ItemId { get; init; } [Parameter] public int OtherId { get; init; }")),
+        new("CF020", Cart("public CartComponent() { } public CartComponent(IServiceProvider services) { }"), "CartComponent", Cart("public CartComponent(IServiceProvider services) { }")),
+        new("CF021", Cart(state: "public sealed record CartState(object? Owner = null);"), "CartComponent", Cart(state: "public sealed record CartState(string? Owner = null);")),
+        new("CF021", Cart(state: "public abstract record Animal; public sealed record CartState(List<Animal>? Pets = null);"), "CartComponent", Cart(state: "public sealed record Animal; public sealed record CartState(List<Animal>? Pets = null);")),
+        new("CF021", Cart(state: "public sealed record CartState { public int Count { get; private set; } }"), "CartComponent", Cart(state: "public sealed record CartState { public int Count { get; init; } }")),
+        new("CF021", Cart(state: "public sealed class Money { public Money(int cents) { } } public sealed record CartState(Money? Sum = null);"), "CartComponent", Cart(state: "public sealed class Money(int cents) { public int Cents => cents; } public sealed record CartState(Money? Sum = null);")),
+        new("CF021", Cart(state: "public sealed record CartState(Dictionary<Uri, int>? Hits = null);"), "CartComponent", Cart(state: "public sealed record CartState(Dictionary<string, int>? Hits = null);")),
+        new("CF021", Cart(state: "public sealed record CartState(int[,]? Grid = null);"), "CartComponent", Cart(state: "public sealed record CartState(int[][]? Grid = null);")),
+        new("CF021", Cart(state: "public sealed record Wide<T>(T Value, Wide<List<T>>? Next); public sealed record CartState(Wide<int>? Start = null);"), "CartComponent", Cart(state: "public sealed record Wide<T>(T Value, Wide<T>? Next); public sealed record CartState(Wide<int>? Start = null);")),
+        new("CF022", Cart(state: "public sealed record CartState(int Count);"), "CartComponent", Cart("protected override Task MountAsync(CancellationToken ct) { State = new(1); return Task.CompletedTask; }", state: "public sealed record CartState(int Count);")),
+        new("CF022", Cart(state: "public sealed record CartState { public required int Count { get; init; } }"), "CartComponent", Cart(state: "public sealed record CartState(int Count = 0);")),
+        new("CF023", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, RateLimit(\"5 per second\")]"), "RateLimit(\"5 per second\")", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, RateLimit(\"5/second\")]")),
+        new("CF023", Cart("[Event, RateLimit(\"0/day\")] public void OnAdd() { }"), "RateLimit(\"0/day\")", Cart("[Event, RateLimit(\"100/day\")] public void OnAdd() { }")),
+        new("CF024", Cart("protected override Task RefreshAsync(CancellationToken ct) { _ = Visitor.Id; return Task.CompletedTask; }", attributes: "[Component(\"cart\"), AllowAnonymous, Cache]"), "Visitor", Cart("[Event] public void OnAdd() => _ = Visitor.Id;", attributes: "[Component(\"cart\"), AllowAnonymous, Cache]")),
+        new("CF025", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Cache(Seconds = 0)]"), "Cache(Seconds = 0)", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Cache(Seconds = 1)]")),
+        new("CF026", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Slots(\"a\", \"a\")]"), "Slots(\"a\", \"a\")", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Slots(\"a\", \"b\")]")),
+        new("CF026", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Slots(\"\")]"), "Slots(\"\")", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Slots]")),
+        new("CF030", Cart("public int Fields => 1;"), "Fields", Cart("public int MyFields => 1;")),
+    ];
+
+    private static string Cart(
+        string members = "",
+        string name = "Cart",
+        string attributes = "[Component(\"cart\"), AllowAnonymous]",
+        string? declaration = null,
+        string? state = null,
+        string? baseClass = null) =>
+        $"{(baseClass is null ? state ?? $"public sealed record {name}State;" : "")} {attributes} {declaration ?? $"public sealed partial class {name}Component"} : {baseClass ?? $"Component<{name}State>"} {{ {members} }} ";
+
+    private static string Shared(string accessibility) =>
+        $"public sealed record SharedState; public abstract class Shared : Component<SharedState> {{ [Event] {accessibility} void OnAdd() {{ }} }} ";
+}

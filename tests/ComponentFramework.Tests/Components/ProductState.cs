@@ -1,0 +1,3 @@
+namespace ComponentFramework.Tests.Components;
+
+public sealed record ProductState(string Name, int Stock, int Looks);

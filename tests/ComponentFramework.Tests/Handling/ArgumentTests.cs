@@ -1,0 +1,205 @@
+using System.Globalization;
+using ComponentFramework.Tests.Components;
+
+namespace ComponentFramework.Tests.Handling;
+
+public sealed class ArgumentTests
+{
+    [Theory]
+    [InlineData("whole", "3", "3")]
+    [InlineData("whole", "-2147483648", "-2147483648")]
+    [InlineData("decimal", "3.50", "3.50")]
+    [InlineData("decimal", "-0.1", "-0.1")]
+    [InlineData("double", "1e3", "1000")]
+    [InlineData("text", "", "")]
+    [InlineData("text", " a & b=ü+<☃> ", " a & b=ü+<☃> ")]
+    [InlineData("bool", "on", "True")]
+    [InlineData("bool", "true", "True")]
+    [InlineData("bool", "false", "False")]
+    [InlineData("shade", "Dark", "Dark")]
+    [InlineData("shade", "dark", "Dark")]
+    [InlineData("guid", "8c2f1f0a-7d0f-4b5d-9a8a-0d6f6f3f2b11", "8c2f1f0a-7d0f-4b5d-9a8a-0d6f6f3f2b11")]
+    [InlineData("date", "2030-12-31", "2030-12-31")]
+    [InlineData("moment", "2030-12-31T23:59:59.1234567+02:00", "2030-12-31T23:59:59.1234567+02:00")]
+    [InlineData("perhaps", "7", "7")]
+    [InlineData("perhaps", "", "null")]
+    public async Task A_form_field_binds(string @event, string sent, string heard)
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        var outcome = await arguments.TrySendFormAsync(@event, ("value", sent));
+        Assert.Equal("200", outcome.ToString());
+        Assert.Equal(heard, arguments.State.Text);
+    }
+
+    [Theory]
+    [InlineData("whole", "3", "3")]
+    [InlineData("whole", "\"3\"", "3")]
+    [InlineData("decimal", "3.50", "3.50")]
+    [InlineData("decimal", "\"3.50\"", "3.50")]
+    [InlineData("bool", "true", "True")]
+    [InlineData("shade", "\"Dark\"", "Dark")]
+    [InlineData("perhaps", "null", "null")]
+    [InlineData("text", "\"\\u0000\\u2028'\"", "\0\u2028'")]
+    public async Task A_json_value_binds(string @event, string sent, string heard)
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        var outcome = await arguments.TrySendJsonAsync(@event, $$"""{"value":{{sent}}}""");
+        Assert.Equal("200", outcome.ToString());
+        Assert.Equal(heard, arguments.State.Text);
+    }
+
+    [Theory]
+    [InlineData("whole", "abc")]
+    [InlineData("whole", "3.5")]
+    [InlineData("whole", "3,000")]
+    [InlineData("whole", "2147483648")]
+    [InlineData("whole", "99999999999999999999999999")]
+    [InlineData("whole", "")]
+    [InlineData("whole", "0x10")]
+    [InlineData("decimal", "3,5")]
+    [InlineData("decimal", "1e400")]
+    [InlineData("double", "NaN")]
+    [InlineData("double", "Infinity")]
+    [InlineData("double", "1e999")]
+    [InlineData("bool", "maybe")]
+    [InlineData("shade", "Grey")]
+    [InlineData("shade", "7")]
+    [InlineData("shade", "Light,Dark")]
+    [InlineData("guid", "42")]
+    [InlineData("date", "31.12.2030")]
+    [InlineData("date", "2030-02-30")]
+    [InlineData("moment", "yesterday")]
+    [InlineData("perhaps", "x")]
+    public async Task A_value_that_does_not_fit_is_refused_by_name(string @event, string sent)
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        foreach (var outcome in new[] { await arguments.TrySendFormAsync(@event, ("value", sent)), await arguments.TrySendJsonAsync(@event, $$"""{"value":"{{sent}}"}""") })
+        {
+            Assert.Equal((400, "payload_invalid"), (outcome.Status, outcome.Code));
+            Assert.Contains("'value'", outcome.Error);
+        }
+
+        Assert.Equal("", arguments.State.Text);
+    }
+
+    [Theory]
+    [InlineData("whole", "{}")]
+    [InlineData("whole", "[]")]
+    [InlineData("whole", "null")]
+    [InlineData("whole", "true")]
+    [InlineData("text", "3")]
+    [InlineData("text", "null")]
+    [InlineData("text", "[\"x\"]")]
+    [InlineData("many", "3")]
+    [InlineData("address", "\"here\"")]
+    public async Task A_json_value_of_another_kind_is_refused(string @event, string sent)
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        var name = @event switch { "many" => "values", "address" => "address", _ => "value" };
+        var outcome = await arguments.TrySendJsonAsync(@event, $$"""{"{{name}}":{{sent}}}""");
+        Assert.Equal((400, "payload_invalid"), (outcome.Status, outcome.Code));
+        Assert.Contains($"'{name}'", outcome.Error);
+    }
+
+    [Fact]
+    public async Task A_missing_argument_is_refused_by_name()
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        var outcome = await arguments.TrySendFormAsync("whole", ("other", "3"));
+        Assert.Equal((400, "payload_invalid"), (outcome.Status, outcome.Code));
+        Assert.Contains("'value' is missing", outcome.Error);
+    }
+
+    [Fact]
+    public async Task Defaults_apply_when_an_argument_is_left_out()
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        await arguments.SendAsync(ArgumentsComponent.Events.Defaults());
+        Assert.Equal("3 M Dark", arguments.State.Text);
+        await arguments.SendAsync(ArgumentsComponent.Events.Defaults(size: "L"));
+        Assert.Equal("3 L Dark", arguments.State.Text);
+    }
+
+    [Fact]
+    public async Task A_box_that_is_not_ticked_is_false()
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        await arguments.TrySendFormAsync("bool");
+        Assert.Equal("False", arguments.State.Text);
+    }
+
+    [Fact]
+    public async Task Fields_that_nobody_asks_for_are_ignored()
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        Assert.Equal(200, (await arguments.TrySendFormAsync("whole", ("value", "3"), ("price", "0"), ("__proto__", "x"))).Status);
+        Assert.Equal("3", arguments.State.Text);
+    }
+
+    [Fact]
+    public async Task Lists_and_records_bind_from_forms_and_from_json()
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+
+        await arguments.TrySendFormAsync("many", ("values", "1"), ("values", "2"));
+        Assert.Equal("1+2", arguments.State.Text);
+
+        await arguments.TrySendFormAsync("address", ("address.street", "Main"), ("address.number", "5"));
+        Assert.Equal("Address { Street = Main, Number = 5, Floor =  }", arguments.State.Text);
+
+        await arguments.SendAsync(ArgumentsComponent.Events.Address(new Address("Side", 6, "2nd")));
+        Assert.Equal("Address { Street = Side, Number = 6, Floor = 2nd }", arguments.State.Text);
+
+        var outcome = await arguments.TrySendFormAsync("address", ("address.street", "Main"), ("address.number", "five"));
+        Assert.Equal((400, "payload_invalid"), (outcome.Status, outcome.Code));
+    }
+
+    [Fact]
+    public async Task What_a_view_writes_into_a_trigger_arrives_as_it_was()
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+
+        await arguments.ClickAsync("button.addresses");
+        Assert.Equal("Address { Street = A & B, Number = 1, Floor =  } | Address { Street = \"C\" 'D', Number = 2, Floor = 3rd }", arguments.State.Text);
+
+        await arguments.ClickAsync("button.many");
+        Assert.Equal("1+2+3", arguments.State.Text);
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public async Task The_culture_of_the_server_changes_nothing(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            await using var host = Some.Host();
+            var arguments = await host.MountAsync<ArgumentsComponent>();
+            await arguments.TrySendFormAsync("decimal", ("value", "1234.5"));
+            Assert.Equal("1234.5", arguments.State.Text);
+            await arguments.SendAsync(ArgumentsComponent.Events.Decimal(-1234.50m));
+            Assert.Equal("-1234.50", arguments.State.Text);
+            await arguments.SendAsync(ArgumentsComponent.Events.Date(new DateOnly(2030, 12, 31)));
+            Assert.Equal("2030-12-31", arguments.State.Text);
+            await arguments.TrySendFormAsync("shade", ("value", "LIGHT"));
+            Assert.Equal("Light", arguments.State.Text);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
