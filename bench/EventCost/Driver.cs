@@ -10,7 +10,7 @@ namespace EventCost;
 /// </summary>
 internal static partial class Driver
 {
-    private const int Connections = 8;
+    private const int Connections = 64;
 
     /// <summary>Enough for the runtime to have compiled every hot method for good; with less, its compiler is what gets measured.</summary>
     private const int WarmUp = 100_000;

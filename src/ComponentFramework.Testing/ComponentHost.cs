@@ -1,3 +1,4 @@
+using System.Text;
 using System.Reflection;
 using System.Security.Claims;
 using ComponentFramework.Broadcasting;
@@ -222,7 +223,7 @@ public sealed class ComponentHost : IAsyncDisposable
     internal Component Restore(string state, TestVisitor visitor)
     {
         var services = Start();
-        var snapshot = services.GetRequiredService<SnapshotSeal>().Open(state) ?? throw new PageMismatchException("The page holds a sealed state that does not open here, so its content cannot be shown.");
+        var snapshot = services.GetRequiredService<SnapshotSeal>().Open(Encoding.UTF8.GetBytes(state)) ?? throw new PageMismatchException("The page holds a sealed state that does not open here, so its content cannot be shown.");
         _inspection ??= services.CreateAsyncScope();
         var descriptor = services.GetRequiredService<ComponentCatalog>().Resolve(snapshot.Component);
         var parameters = new StateReader(snapshot.Parameters.Span);

@@ -35,6 +35,15 @@ public sealed class ComponentEvent
     /// <inheritdoc/>
     public override string ToString() => $"{Name} {System.Text.Encoding.UTF8.GetString(PayloadJson().Span)}";
 
+    /// <summary>Writes the arguments as further members of a JSON object.</summary>
+    internal void WriteArguments(PooledBuffer json)
+    {
+        foreach (var argument in _arguments)
+        {
+            argument.Write(json);
+        }
+    }
+
     internal void WriteArguments(Utf8JsonWriter json)
     {
         foreach (var argument in _arguments)

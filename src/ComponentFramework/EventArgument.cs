@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Text.Json;
+using ComponentFramework.Rendering;
 
 namespace ComponentFramework;
 
@@ -49,6 +51,41 @@ public readonly struct EventArgument
     /// <param name="name">The argument's name in snake_case.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
     public static EventArgument Of(string name, Action<Utf8JsonWriter> write) => new(name, Kind.Written, write: write);
+
+    internal void Write(PooledBuffer json)
+    {
+        if (_kind == Kind.Missing)
+        {
+            return;
+        }
+
+        json.Write(","u8);
+        JsonText.Write(json, _name);
+        json.Write(":"u8);
+        switch (_kind)
+        {
+            case Kind.Null:
+                json.Write("null"u8);
+                break;
+            case Kind.Text:
+                JsonText.Write(json, _text);
+                break;
+            case Kind.Number:
+                Utf8Formatter.TryFormat(_number, json.GetSpan(20), out var length);
+                json.Advance(length);
+                break;
+            case Kind.Boolean:
+                json.Write(_number != 0 ? "true"u8 : "false"u8);
+                break;
+            default:
+                using (var writer = new Utf8JsonWriter(json))
+                {
+                    _write!(writer);
+                }
+
+                break;
+        }
+    }
 
     internal void Write(Utf8JsonWriter json)
     {

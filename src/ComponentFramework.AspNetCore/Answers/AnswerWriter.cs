@@ -6,6 +6,7 @@ using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Dispatching;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace ComponentFramework.AspNetCore.Answers;
 
@@ -73,13 +74,13 @@ internal sealed class AnswerWriter(VisitorSource visitors)
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.Append("Vary", "Accept, HX-Request");
+        response.Headers.Vary = StringValues.Concat(response.Headers.Vary, "Accept, HX-Request");
     }
 
     private static void WriteComponent(Utf8JsonWriter json, EventAnswer answer)
     {
         json.WriteString(Wire.Fields.Html, answer.Html.Span);
-        json.WriteString(Wire.Fields.State, answer.State);
+        json.WriteString(Wire.Fields.State, answer.State.Span);
         json.WriteString(Wire.Fields.ComponentId, answer.ComponentId);
     }
 

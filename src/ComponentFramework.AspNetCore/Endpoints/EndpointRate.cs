@@ -7,6 +7,7 @@ namespace ComponentFramework.AspNetCore.Endpoints;
 /// <param name="Rate">The rate as written.</param>
 internal sealed record EndpointRate(string Rule, string Rate)
 {
+    /// <summary>The budgets of the endpoint that a request came to.</summary>
     public static IReadOnlyList<(string Rule, string Rate)> Of(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetOrderedMetadata<EndpointRate>() is { Count: > 0 } rates ? [.. rates.Select(rate => (rate.Rule, rate.Rate))] : [];
 }

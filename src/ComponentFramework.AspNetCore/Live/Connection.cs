@@ -121,7 +121,7 @@ internal sealed class Connection : IAsyncDisposable
                 break;
             case Wire.Frames.Join:
                 await _free.WaitAsync(_cut.Token);
-                _ = WatchAsync(frame, _session.JoinAsync(frame.Component!, frame.Body.State!, _ended.Token, answer => JoinedAsync(frame, answer)));
+                _ = WatchAsync(frame, _session.JoinAsync(frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer)));
                 break;
             default:
                 await _free.WaitAsync(_cut.Token);

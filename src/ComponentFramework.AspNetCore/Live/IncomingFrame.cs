@@ -54,11 +54,11 @@ internal sealed record IncomingFrame
         }
 
         var component = EventFields.Text(json, Wire.Fields.Component);
-        var body = type == Wire.Frames.Event ? ReadEvent(json) : new(null, EventFields.Text(json, Wire.Fields.State), null, Handling.Payload.Empty);
+        var body = type == Wire.Frames.Event ? ReadEvent(json) : new(null, EventFields.State(json), null, Handling.Payload.Empty);
         var missing =
             id is null ? Wire.Fields.Id
             : type == Wire.Frames.Join && component is null ? Wire.Fields.Component
-            : type == Wire.Frames.Join && body.State is null ? Wire.Fields.State
+            : type == Wire.Frames.Join && body.State.IsEmpty ? Wire.Fields.State
             : type == Wire.Frames.Event && body.Event is null ? Wire.Fields.Event
             : null;
         return missing is null
@@ -71,8 +71,8 @@ internal sealed record IncomingFrame
     {
         var said = EventFields.OfJson(json);
         return EventFields.Text(json, Wire.Fields.Form) is { } form
-            ? EventFields.OfForm(FormText.Read(Encoding.UTF8.GetBytes(form))) with { Event = said.Event, State = null, EventId = said.EventId }
-            : said with { State = null };
+            ? EventFields.OfForm(Encoding.UTF8.GetBytes(form)) with { Event = said.Event, State = default, EventId = said.EventId }
+            : said with { State = default };
     }
 
     private static long? ReadReference(JsonElement json)

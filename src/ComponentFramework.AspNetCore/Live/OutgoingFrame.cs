@@ -29,7 +29,7 @@ internal static class OutgoingFrame
             }
 
             json.WriteString(Wire.Fields.Html, answer.Html.Span);
-            json.WriteString(Wire.Fields.State, answer.State);
+            json.WriteString(Wire.Fields.State, answer.State.Span);
         });
 
     public static PooledBuffer Error(Refusal refusal, long? reference, string? id, string? traceId) => Write(Wire.Frames.Error, reference, id, 512, json =>

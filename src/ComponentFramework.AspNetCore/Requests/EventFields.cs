@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ComponentFramework.Dispatching;
 using ComponentFramework.Handling;
@@ -7,30 +8,32 @@ namespace ComponentFramework.AspNetCore.Requests;
 /// <summary>Takes the reserved fields out of a form or a JSON object; what is left are the arguments.</summary>
 internal static class EventFields
 {
-    public static EventBody OfForm(List<KeyValuePair<string, string>> fields)
+    /// <param name="form">Lives as long as the sealed state in it.</param>
+    public static EventBody OfForm(ReadOnlyMemory<byte> form)
     {
-        string? name = null, state = null, eventId = null;
-        List<KeyValuePair<string, string>> arguments = new(fields.Count);
-        foreach (var field in fields)
+        string? name = null, eventId = null;
+        ReadOnlyMemory<byte>? state = null;
+        List<KeyValuePair<string, string>> arguments = [];
+        for (var fields = new FormText(form); fields.Next();)
         {
-            switch (field.Key)
+            switch (Name(fields.Name))
             {
                 case Wire.Fields.Event:
-                    name = Once(name, field);
+                    name = name is null ? FormText.Decode(fields.Value) : throw Twice(Wire.Fields.Event);
                     break;
                 case Wire.Fields.State:
-                    state = Once(state, field);
+                    state = state is null ? FormText.DecodeBytes(fields.Value) : throw Twice(Wire.Fields.State);
                     break;
                 case Wire.Fields.EventId:
-                    eventId = Once(eventId, field);
+                    eventId = eventId is null ? FormText.Decode(fields.Value) : throw Twice(Wire.Fields.EventId);
                     break;
-                default:
-                    arguments.Add(field);
+                case var argument:
+                    arguments.Add(new(argument, FormText.Decode(fields.Value)));
                     break;
             }
         }
 
-        return new(Given(name), Given(state), Given(eventId), Payload.FromForm(arguments));
+        return new(Given(name), state ?? default, Given(eventId), Payload.FromForm(arguments));
     }
 
     /// <param name="json">Lives as long as the payload.</param>
@@ -42,8 +45,11 @@ internal static class EventFields
         }
 
         var payload = json.TryGetProperty(Wire.Fields.Payload, out var given) ? Payload.FromJson(given) : Payload.Empty;
-        return new(Text(json, Wire.Fields.Event), Text(json, Wire.Fields.State), Text(json, Wire.Fields.EventId), payload);
+        return new(Text(json, Wire.Fields.Event), State(json), Text(json, Wire.Fields.EventId), payload);
     }
+
+    /// <summary>The sealed state; empty when there is none.</summary>
+    public static ReadOnlyMemory<byte> State(JsonElement json) => Text(json, Wire.Fields.State) is { } state ? Encoding.UTF8.GetBytes(state) : default;
 
     /// <summary>A text member; null when it is absent, null or empty.</summary>
     public static string? Text(JsonElement json, string name)
@@ -65,8 +71,14 @@ internal static class EventFields
 
     private static string? Given(string? text) => text is { Length: > 0 } ? text : null;
 
-    private static string Once(string? before, KeyValuePair<string, string> field) =>
-        before is null ? field.Value : throw Malformed($"The field '{field.Key}' is there twice.");
+    /// <summary>A form's biggest fields have names that need no text of their own.</summary>
+    private static string Name(ReadOnlyMemory<byte> name) =>
+        Ascii.Equals(name.Span, Wire.Fields.State) ? Wire.Fields.State
+        : Ascii.Equals(name.Span, Wire.Fields.Event) ? Wire.Fields.Event
+        : Ascii.Equals(name.Span, Wire.Fields.EventId) ? Wire.Fields.EventId
+        : FormText.Decode(name);
+
+    private static RefusalException Twice(string field) => Malformed($"The field '{field}' is there twice.");
 
     private static RefusalException Malformed(string error) => new(Refusals.RequestMalformed(error));
 }

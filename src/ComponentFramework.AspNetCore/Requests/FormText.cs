@@ -1,67 +1,75 @@
-using System.Buffers;
 using System.Text;
 
 namespace ComponentFramework.AspNetCore.Requests;
 
-/// <summary>Reads <c>application/x-www-form-urlencoded</c> as UTF-8, straight from the bytes of a body.</summary>
-internal static class FormText
+/// <summary>Reads <c>application/x-www-form-urlencoded</c> as UTF-8, field by field, straight from the bytes of a body.</summary>
+internal struct FormText(ReadOnlyMemory<byte> form)
 {
     /// <summary>More than any form has; it bounds what a small body of empty fields can make the server allocate.</summary>
     public const int MaxFields = 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="RefusalException">It is not valid; nothing of it is used.</exception>
-    public static List<KeyValuePair<string, string>> Read(ReadOnlySpan<byte> form)
+    private ReadOnlyMemory<byte> _rest = form;
+    private int _fields;
+
+    /// <summary>The field's name as it stands in the form, for <see cref="Decode"/>.</summary>
+    public ReadOnlyMemory<byte> Name { get; private set; }
+
+    /// <summary>The field's value as it stands in the form, for <see cref="Decode"/> or <see cref="DecodeBytes"/>.</summary>
+    public ReadOnlyMemory<byte> Value { get; private set; }
+
+    /// <summary>Moves to the next field; false behind the last one.</summary>
+    /// <exception cref="RefusalException">There are too many.</exception>
+    public bool Next()
     {
-        List<KeyValuePair<string, string>> fields = [];
-        var scratch = ArrayPool<byte>.Shared.Rent(Math.Max(form.Length, 1));
-        try
+        while (!_rest.IsEmpty)
         {
-            while (!form.IsEmpty)
+            var end = _rest.Span.IndexOf((byte)'&');
+            var field = end < 0 ? _rest : _rest[..end];
+            _rest = end < 0 ? default : _rest[(end + 1)..];
+            if (field.IsEmpty)
             {
-                var end = form.IndexOf((byte)'&');
-                var field = end < 0 ? form : form[..end];
-                form = end < 0 ? default : form[(end + 1)..];
-                if (field.IsEmpty)
-                {
-                    continue;
-                }
-
-                if (fields.Count == MaxFields)
-                {
-                    throw Malformed($"The form has more than {MaxFields} fields.");
-                }
-
-                var equals = field.IndexOf((byte)'=');
-                fields.Add(equals < 0
-                    ? new(Decode(field, scratch), "")
-                    : new(Decode(field[..equals], scratch), Decode(field[(equals + 1)..], scratch)));
+                continue;
             }
 
-            return fields;
+            if (_fields++ == MaxFields)
+            {
+                throw Malformed($"The form has more than {MaxFields} fields.");
+            }
+
+            var equals = field.Span.IndexOf((byte)'=');
+            (Name, Value) = equals < 0 ? (field, default) : (field[..equals], field[(equals + 1)..]);
+            return true;
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(scratch);
-        }
+
+        return false;
     }
 
-    private static string Decode(ReadOnlySpan<byte> text, byte[] scratch)
+    /// <exception cref="RefusalException">It is not valid; nothing of it is used.</exception>
+    public static string Decode(ReadOnlyMemory<byte> text)
     {
         try
         {
-            if (text.IndexOfAny((byte)'%', (byte)'+') < 0)
-            {
-                return StrictUtf8.GetString(text);
-            }
-
-            return StrictUtf8.GetString(scratch.AsSpan(0, Unescape(text, scratch)));
+            return StrictUtf8.GetString(DecodeBytes(text).Span);
         }
         catch (DecoderFallbackException)
         {
             throw Malformed("The form is not valid UTF-8.");
         }
+    }
+
+    /// <summary>The same bytes where nothing is escaped in them.</summary>
+    /// <exception cref="RefusalException">It is not valid; nothing of it is used.</exception>
+    public static ReadOnlyMemory<byte> DecodeBytes(ReadOnlyMemory<byte> text)
+    {
+        if (text.Span.IndexOfAny((byte)'%', (byte)'+') < 0)
+        {
+            return text;
+        }
+
+        var decoded = new byte[text.Length];
+        return decoded.AsMemory(0, Unescape(text.Span, decoded));
     }
 
     private static int Unescape(ReadOnlySpan<byte> text, Span<byte> to)

@@ -39,7 +39,7 @@ internal sealed class RequestBody(HttpRequest request, int limit) : IDisposable
             return EventBody.Mount;
         }
 
-        return FormatOf(request.ContentType) == Format.Form ? EventFields.OfForm(FormText.Read(_bytes.Written.Span)) : ReadJson();
+        return FormatOf(request.ContentType) == Format.Form ? EventFields.OfForm(_bytes.Written) : ReadJson();
     }
 
     public void Dispose()

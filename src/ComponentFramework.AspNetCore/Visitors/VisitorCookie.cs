@@ -24,7 +24,7 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
     /// <summary>The id in the request's cookie; null when there is none or it is not one of ours.</summary>
     public string? Read(HttpContext context)
     {
-        if (context.Features.Get<Forgotten>() is not null || !context.Request.Cookies.TryGetValue(Name, out var cookie) || cookie.Length is 0 or > 512)
+        if (context.Request.Headers.Cookie.Count == 0 || context.Features.Get<Forgotten>() is not null || !context.Request.Cookies.TryGetValue(Name, out var cookie) || cookie.Length is 0 or > 512)
         {
             return null;
         }

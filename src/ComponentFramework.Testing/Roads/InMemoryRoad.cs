@@ -13,7 +13,7 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
 {
     public async Task<WireAnswer> SendAsync(TestVisitor visitor, WireEvent @event, CancellationToken ct)
     {
-        var body = new EventBody(@event.Event, @event.State, @event.EventId, @event.Payload.Arrive());
+        var body = new EventBody(@event.Event, Encoding.UTF8.GetBytes(@event.State ?? ""), @event.EventId, @event.Payload.Arrive());
         return Answer(await DispatchAsync(visitor, Road.Http, @event.Component, request: null, body, ct));
     }
 
@@ -70,7 +70,7 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
 
     public Task SettleAsync() => channel.SettleAsync();
 
-    private Task<EventAnswer> DispatchAsync(TestVisitor visitor, Road road, string component, Composition? request, EventBody body, CancellationToken ct) =>
+    private ValueTask<EventAnswer> DispatchAsync(TestVisitor visitor, Road road, string component, Composition? request, EventBody body, CancellationToken ct) =>
         services.GetRequiredService<Dispatcher>().DispatchAsync(
             new()
             {

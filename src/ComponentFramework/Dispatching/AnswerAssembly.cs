@@ -1,4 +1,3 @@
-using System.Text;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 
@@ -9,7 +8,7 @@ internal sealed class AnswerAssembly(IEnumerable<IViewEngine> engines, Placement
 {
     private readonly IViewEngine[] _engines = [.. engines];
 
-    public async Task<RenderedView> RenderAsync(Instance instance, CancellationToken ct)
+    public async ValueTask<RenderedView> RenderAsync(Instance instance, CancellationToken ct)
     {
         var context = new ViewContext(instance.Descriptor, instance.Component, instance.Revision, Children.FilledSlots(instance), instance.Request.PathBase);
         foreach (var engine in _engines)
@@ -36,12 +35,12 @@ internal sealed class AnswerAssembly(IEnumerable<IViewEngine> engines, Placement
             $"No view renders the component '{instance.Descriptor.Name}'. Write a .cshtml file in the same project that begins with @inherits {instance.Descriptor.Type.Name}.View.");
     }
 
-    public async Task<EventAnswer> AnswerAsync(
+    public async ValueTask<EventAnswer> AnswerAsync(
         Instance instance,
         RenderedView view,
         ReadOnlyMemory<byte> state,
         IReadOnlyList<string> groups,
-        Func<EventRequest, CancellationToken, Task<EventAnswer>> dispatchChild,
+        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
         CancellationToken ct)
     {
         var component = instance.Component;
@@ -59,12 +58,15 @@ internal sealed class AnswerAssembly(IEnumerable<IViewEngine> engines, Placement
             State = state,
             Children = children.Count == 0 ? [] : [.. children.SelectMany(place => place.Shown)],
         };
-        var token = seal.Seal(snapshot);
+        using var token = new PooledBuffer(1024);
+        seal.Seal(snapshot, token);
+        var content = children.Count == 0 ? [] : await ContentAsync(instance, children, dispatchChild, ct);
+        var filled = view.Fill(component.Id, token.Written.Span, content);
         return new()
         {
             Status = component.Errors.Any && instance.Call.Event is not null and not ComponentEvent.Refresh ? 422 : 200,
-            Html = await FillAsync(instance, view, token, children, dispatchChild, ct),
-            State = token,
+            Html = filled.Html,
+            State = filled.State,
             Snapshot = snapshot,
             Errors = component.Errors,
             Groups = groups,
@@ -72,28 +74,18 @@ internal sealed class AnswerAssembly(IEnumerable<IViewEngine> engines, Placement
         };
     }
 
-    private async Task<ReadOnlyMemory<byte>> FillAsync(
+    private async ValueTask<ReadOnlyMemory<byte>[]> ContentAsync(
         Instance instance,
-        RenderedView view,
-        string token,
         IReadOnlyList<ChildPlace> children,
-        Func<EventRequest, CancellationToken, Task<EventAnswer>> dispatchChild,
+        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
         CancellationToken ct)
     {
-        var id = Encoding.UTF8.GetBytes(instance.Component.Id);
-        var sealedState = Encoding.ASCII.GetBytes(token);
-        var content = new List<ReadOnlyMemory<byte>>(view.Marks.Count);
-        var next = 0;
-        foreach (var mark in view.Marks)
+        var content = new ReadOnlyMemory<byte>[children.Count];
+        for (var i = 0; i < content.Length; i++)
         {
-            content.Add(mark.Kind switch
-            {
-                RenderMarkKind.InstanceId => id,
-                RenderMarkKind.SealedState => sealedState,
-                _ => await Children.RenderAsync(children[next++], instance, placement, dispatchChild, ct),
-            });
+            content[i] = await Children.RenderAsync(children[i], instance, placement, dispatchChild, ct);
         }
 
-        return view.Fill(content);
+        return content;
     }
 }

@@ -24,9 +24,9 @@ internal static class Children
             : [.. instance.Request.Composition?.Fills.Keys ?? []];
     }
 
-    public static IReadOnlyList<ChildPlace> Of(Instance instance, IReadOnlyList<RenderMark> marks)
+    public static IReadOnlyList<ChildPlace> Of(Instance instance, List<RenderMark> marks)
     {
-        if (!marks.Any(mark => mark.Child is not null))
+        if (!marks.Exists(mark => mark.Child is not null))
         {
             return [];
         }
@@ -56,11 +56,11 @@ internal static class Children
         return places;
     }
 
-    public static async Task<ReadOnlyMemory<byte>> RenderAsync(
+    public static async ValueTask<ReadOnlyMemory<byte>> RenderAsync(
         ChildPlace place,
         Instance parent,
         Placement placement,
-        Func<EventRequest, CancellationToken, Task<EventAnswer>> dispatch,
+        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatch,
         CancellationToken ct)
     {
         var html = new MemoryStream();

@@ -20,7 +20,7 @@ internal sealed class Dispatcher(
     IServiceScopeFactory scopes,
     ILogger<Dispatcher> log)
 {
-    public async Task<EventAnswer> DispatchAsync(EventRequest request, CancellationToken ct)
+    public async ValueTask<EventAnswer> DispatchAsync(EventRequest request, CancellationToken ct)
     {
         var said = EventBody.Mount;
         try
@@ -38,7 +38,7 @@ internal sealed class Dispatcher(
         }
     }
 
-    private async Task<EventAnswer> FollowAsync(EventRequest request, Action<EventBody> heard, CancellationToken ct)
+    private async ValueTask<EventAnswer> FollowAsync(EventRequest request, Action<EventBody> heard, CancellationToken ct)
     {
         var component = catalog.Resolve(request.Component);
         await using var scope = scopes.CreateAsyncScope();
@@ -65,7 +65,7 @@ internal sealed class Dispatcher(
     }
 
     /// <summary>Runs what was decided. A failure in here is an answer like any other, so that a repeated event finds it.</summary>
-    private async Task<EventAnswer> RunAsync(InstanceCall call, EventRequest request, EventBody body, IServiceProvider services, CancellationToken ct)
+    private async ValueTask<EventAnswer> RunAsync(InstanceCall call, EventRequest request, EventBody body, IServiceProvider services, CancellationToken ct)
     {
         try
         {

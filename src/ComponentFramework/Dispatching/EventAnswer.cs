@@ -15,7 +15,8 @@ internal sealed class EventAnswer
 
     public ReadOnlyMemory<byte> Html { get; init; }
 
-    public string State { get; init; } = "";
+    /// <summary>The sealed state, as UTF-8.</summary>
+    public ReadOnlyMemory<byte> State { get; init; }
 
     public Snapshot? Snapshot { get; init; }
 

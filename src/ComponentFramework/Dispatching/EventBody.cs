@@ -4,10 +4,10 @@ namespace ComponentFramework.Dispatching;
 
 /// <summary>What a request says: which event, on which state, with which arguments.</summary>
 /// <param name="Event">The event's name, or null to mount.</param>
-/// <param name="State">The sealed state, or null for an instance that is not there yet.</param>
+/// <param name="State">The sealed state, which lives as long as the request; empty for an instance that is not there yet.</param>
 /// <param name="EventId">The client's name for this event, or null when it does not repeat events.</param>
 /// <param name="Payload">The arguments.</param>
-internal sealed record EventBody(string? Event, string? State, string? EventId, Payload Payload)
+internal sealed record EventBody(string? Event, ReadOnlyMemory<byte> State, string? EventId, Payload Payload)
 {
-    public static EventBody Mount { get; } = new(null, null, null, Payload.Empty);
+    public static EventBody Mount { get; } = new(null, default, null, Payload.Empty);
 }

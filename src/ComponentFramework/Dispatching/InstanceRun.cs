@@ -22,11 +22,11 @@ internal sealed class InstanceRun(
 {
     private readonly IEventFilter[] _filters = [.. filters];
 
-    public async Task<EventAnswer> RunAsync(
+    public async ValueTask<EventAnswer> RunAsync(
         InstanceCall call,
         EventRequest request,
         IServiceProvider services,
-        Func<EventRequest, CancellationToken, Task<EventAnswer>> dispatchChild,
+        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
         CancellationToken ct)
     {
         if (request.Depth > options.Value.MaxDepth)
@@ -69,14 +69,19 @@ internal sealed class InstanceRun(
     private static bool IsUnchanged(Snapshot? before, ReadOnlyMemory<byte> state) =>
         before?.State is { } known && known.Span.SequenceEqual(state.Span);
 
-    private static async Task MountOrRestoreAsync(Instance instance, CancellationToken ct)
+    private static ValueTask MountOrRestoreAsync(Instance instance, CancellationToken ct)
     {
-        if (instance.Snapshot?.State is { } state)
+        if (instance.Snapshot?.State is not { } state)
         {
-            instance.Restore(state.Span);
-            return;
+            return MountAsync(instance, ct);
         }
 
+        instance.Restore(state.Span);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async ValueTask MountAsync(Instance instance, CancellationToken ct)
+    {
         instance.Descriptor.SetInitialState?.Invoke(instance.Component);
         await instance.Component.RunMountAsync(ct);
         if (!instance.Component.HasState)
@@ -86,7 +91,7 @@ internal sealed class InstanceRun(
         }
     }
 
-    private async Task HandleAsync(Instance instance, IServiceProvider services, CancellationToken ct)
+    private async ValueTask HandleAsync(Instance instance, IServiceProvider services, CancellationToken ct)
     {
         if (instance.Call.Handler is not { } handler)
         {
@@ -122,7 +127,8 @@ internal sealed class InstanceRun(
     {
         var writer = new StateWriter();
         instance.Descriptor.WriteState(instance.Component, writer);
-        var bytes = writer.Written;
+        var bytes = writer.Written.ToArray();
+        writer.Release();
         var limits = options.Value;
         if (bytes.Length > limits.MaxStateBytes)
         {

@@ -36,7 +36,7 @@ internal sealed class LiveInstance(
 
     public string Component => component;
 
-    public Task<EventAnswer> JoinAsync(string state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
+    public Task<EventAnswer> JoinAsync(ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
     {
         var answer = await RunAsync(Road.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true);
         await answered(answer);
@@ -53,7 +53,7 @@ internal sealed class LiveInstance(
         if (answer is { IsReplay: true, Refusal: null })
         {
             // The answer is as old as the event, and the page may show newer facts by now.
-            _ = Enqueue(() => PushAsync(new(ComponentEvent.Refresh, null, null, Payload.Empty), mayStayUnchanged: false));
+            _ = Enqueue(() => PushAsync(new(ComponentEvent.Refresh, default, null, Payload.Empty), mayStayUnchanged: false));
         }
 
         return answer;
@@ -71,7 +71,7 @@ internal sealed class LiveInstance(
 
             _refreshIsWaiting |= isRefresh;
             _waitingBroadcasts++;
-            InOwnContext(() => Enqueue(() => ReceivedAsync(isRefresh, new(isRefresh ? ComponentEvent.Refresh : eventName, null, null, Payload.FromJson(payload)))));
+            InOwnContext(() => Enqueue(() => ReceivedAsync(isRefresh, new(isRefresh ? ComponentEvent.Refresh : eventName, default, null, Payload.FromJson(payload)))));
         }
     }
 

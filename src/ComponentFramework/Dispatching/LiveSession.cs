@@ -27,7 +27,7 @@ internal sealed class LiveSession(
     /// <param name="state">The sealed state that the page shows.</param>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     /// <param name="answered">Given the answer before anything that happens to the instance later is pushed.</param>
-    public async Task<EventAnswer> JoinAsync(string component, string state, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null)
+    public async Task<EventAnswer> JoinAsync(string component, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null)
     {
         if (_instances.Count >= options.Value.MaxComponentsPerConnection)
         {

@@ -9,11 +9,11 @@ internal sealed class Placement(SnapshotSeal seal, TimeProvider time)
 {
     /// <summary>Mounts through the dispatcher like any other road, so a placed component is checked like an addressed one.</summary>
     /// <exception cref="RefusalException">The component refused; what surrounds it cannot be shown either.</exception>
-    public async Task<ReadOnlyMemory<byte>> RenderAsync(
+    public async ValueTask<ReadOnlyMemory<byte>> RenderAsync(
         Composition composition,
         string? id,
         EventRequest around,
-        Func<EventRequest, CancellationToken, Task<EventAnswer>> dispatch,
+        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatch,
         CancellationToken ct)
     {
         if (composition.IsHole)

@@ -16,7 +16,7 @@ internal sealed class RepeatedEvents(TimeProvider time, IOptions<ComponentFramew
     private readonly ConcurrentQueue<(RepeatedEventKey Key, DateTimeOffset Ends, long Bytes)> _finished = new();
     private long _bytes;
 
-    public async Task<EventAnswer> OnceAsync(RepeatedEventKey key, Visitor visitor, Func<CancellationToken, Task<EventAnswer>> run, CancellationToken ct)
+    public async ValueTask<EventAnswer> OnceAsync(RepeatedEventKey key, Visitor visitor, Func<CancellationToken, ValueTask<EventAnswer>> run, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(key.EventId))
         {
@@ -42,7 +42,7 @@ internal sealed class RepeatedEvents(TimeProvider time, IOptions<ComponentFramew
         return await RunFirstAsync(key, entry, run);
     }
 
-    private async Task<EventAnswer> RunFirstAsync(RepeatedEventKey key, Entry entry, Func<CancellationToken, Task<EventAnswer>> run)
+    private async ValueTask<EventAnswer> RunFirstAsync(RepeatedEventKey key, Entry entry, Func<CancellationToken, ValueTask<EventAnswer>> run)
     {
         try
         {

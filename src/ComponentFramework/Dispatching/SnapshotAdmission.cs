@@ -7,14 +7,14 @@ namespace ComponentFramework.Dispatching;
 /// <summary>Opens a sealed state and refuses what is forged, somebody else's, another component's, too old or of another shape.</summary>
 internal sealed class SnapshotAdmission(SnapshotSeal seal, TimeProvider time, IOptions<ComponentFrameworkOptions> options)
 {
-    public Snapshot? Open(ComponentDescriptor component, string? token, Visitor visitor)
+    public Snapshot? Open(ComponentDescriptor component, ReadOnlyMemory<byte> token, Visitor visitor)
     {
-        if (string.IsNullOrEmpty(token))
+        if (token.IsEmpty)
         {
             return null;
         }
 
-        if (seal.Open(token) is not { } snapshot || snapshot.Component != component.Name)
+        if (seal.Open(token.Span) is not { } snapshot || snapshot.Component != component.Name)
         {
             throw new RefusalException(Refusals.StateInvalid());
         }

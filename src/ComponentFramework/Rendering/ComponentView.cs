@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text.Json;
 using ComponentFramework.Catalog;
 
 namespace ComponentFramework.Rendering;
@@ -8,7 +7,6 @@ namespace ComponentFramework.Rendering;
 public abstract class ComponentView : HtmlView
 {
     private ViewContext? _context;
-    private Utf8JsonWriter? _json;
 
     internal ComponentView()
     {
@@ -23,9 +21,9 @@ public abstract class ComponentView : HtmlView
     /// <summary>The identity of the component; write it once, in the tag of the outermost element.</summary>
     protected RootMarkup Root => new(this);
 
-    internal ViewContext Context
+    internal virtual ViewContext Context
     {
-        get => _context ?? throw new InvalidOperationException("A view is rendered by the framework.");
+        get => _context ?? throw NotRendering();
         set => _context = value;
     }
 
@@ -36,8 +34,6 @@ public abstract class ComponentView : HtmlView
     internal string PathBase => Context.PathBase;
 
     internal bool HasWrittenRoot { get; set; }
-
-    internal Utf8JsonWriter JsonWriter => _json ??= new Utf8JsonWriter(Output);
 
     internal void WriteNumber(long number)
     {
@@ -82,6 +78,8 @@ public abstract class ComponentView : HtmlView
             : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{composition.Component.Name}-{key}");
         return new(RenderMarkKind.Child, new(name, composition));
     }
+
+    private protected static InvalidOperationException NotRendering() => new("A view is rendered by the framework.");
 
     private string Declared(string slot) => Descriptor.Slots.Contains(slot)
         ? slot

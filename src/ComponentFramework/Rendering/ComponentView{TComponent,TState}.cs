@@ -7,9 +7,21 @@ public abstract class ComponentView<TComponent, TState> : ComponentView
     where TComponent : Component<TState>
     where TState : class
 {
+    private TComponent? _component;
+
     /// <summary>The instance, for its parameters. Not called Component, because Razor gives every view a member of that name.</summary>
-    protected TComponent Parameters => (TComponent)Context.Component;
+    protected TComponent Parameters => _component ?? throw NotRendering();
 
     /// <summary>What the component shows.</summary>
     protected TState State => Parameters.State;
+
+    internal override ViewContext Context
+    {
+        get => base.Context;
+        set
+        {
+            base.Context = value;
+            _component = (TComponent)value.Component;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -44,19 +45,18 @@ public abstract class HtmlView
     /// <param name="value">The value; null writes nothing.</param>
     protected void Write<T>(T value)
     {
-        switch (value)
+        // Casts and not patterns: these do not box.
+        if (value is IMarkup)
         {
-            case null:
-                return;
-            case IMarkup markup:
-                markup.WriteTo(Output);
-                return;
-            case IUtf8SpanFormattable formattable:
-                WriteFormatted(formattable);
-                return;
-            default:
-                HtmlText.Write(Output, value.ToString());
-                return;
+            ((IMarkup)value).WriteTo(Output);
+        }
+        else if (value is IUtf8SpanFormattable)
+        {
+            WriteFormatted(value);
+        }
+        else if (value is not null)
+        {
+            HtmlText.Write(Output, value.ToString());
         }
     }
 
@@ -126,6 +126,12 @@ public abstract class HtmlView
             return;
         }
 
+        if (Ascii.IsValid(markup))
+        {
+            Output.WriteAscii(markup);
+            return;
+        }
+
         var span = Output.GetSpan(Encoding.UTF8.GetMaxByteCount(markup.Length));
         Output.Advance(Encoding.UTF8.GetBytes(markup, span));
     }
@@ -145,11 +151,10 @@ public abstract class HtmlView
         }
     }
 
-    private void WriteFormatted<T>(T value)
-        where T : IUtf8SpanFormattable
+    private void WriteFormatted<T>([DisallowNull] T value)
     {
         Span<byte> buffer = stackalloc byte[128];
-        if (value.TryFormat(buffer, out var length, default, CultureInfo.CurrentCulture))
+        if (((IUtf8SpanFormattable)value).TryFormat(buffer, out var length, default, CultureInfo.CurrentCulture))
         {
             HtmlText.Write(Output, buffer[..length]);
             return;

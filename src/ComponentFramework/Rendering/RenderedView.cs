@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ComponentFramework.Rendering;
 
 /// <summary>A finished render whose marks are still open.</summary>
@@ -12,47 +14,76 @@ internal sealed class RenderedView : IDisposable
         Marks = buffer.Marks;
     }
 
-    private RenderedView(byte[] bytes, IReadOnlyList<RenderMark> marks)
+    private RenderedView(byte[] bytes, List<RenderMark> marks)
     {
         _bytes = bytes;
         Marks = marks;
     }
 
-    public IReadOnlyList<RenderMark> Marks { get; }
+    public List<RenderMark> Marks { get; }
 
     public int Length => Html.Length;
 
-    private ReadOnlySpan<byte> Html => _buffer is not null ? _buffer.Written : _bytes;
+    private ReadOnlySpan<byte> Html => _buffer is not null ? _buffer.Written.Span : _bytes;
 
     /// <summary>A copy that outlives the pooled buffer.</summary>
     public RenderedView Keep() => new(Html.ToArray(), [.. Marks]);
 
     /// <summary>The HTML with something in the place of every mark.</summary>
-    /// <param name="content">One piece of UTF-8 for each mark, in their order.</param>
-    public byte[] Fill(IReadOnlyList<ReadOnlyMemory<byte>> content)
+    /// <param name="id">The instance's id.</param>
+    /// <param name="token">The sealed state.</param>
+    /// <param name="children">One piece of UTF-8 for each of the other marks, in their order.</param>
+    public FilledView Fill(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> children)
     {
         var html = Html;
-        var length = html.Length;
-        for (var i = 0; i < content.Count; i++)
+        var filled = GC.AllocateUninitializedArray<byte>(html.Length + LengthOfMarks(id, token, children));
+        var (from, to, child) = (0, 0, 0);
+        Range state = default;
+        foreach (var mark in Marks)
         {
-            length += content[i].Length;
+            to += Copy(html[from..mark.Position], filled, to);
+            from = mark.Position;
+            switch (mark.Kind)
+            {
+                case RenderMarkKind.InstanceId:
+                    to += Encoding.UTF8.GetBytes(id, filled.AsSpan(to));
+                    break;
+                case RenderMarkKind.SealedState:
+                    state = to..(to + token.Length);
+                    to += Copy(token, filled, to);
+                    break;
+                default:
+                    to += Copy(children[child++].Span, filled, to);
+                    break;
+            }
         }
 
-        var filled = GC.AllocateUninitializedArray<byte>(length);
-        var (from, to) = (0, 0);
-        for (var i = 0; i < Marks.Count; i++)
-        {
-            var part = html[from..Marks[i].Position];
-            part.CopyTo(filled.AsSpan(to));
-            to += part.Length;
-            from += part.Length;
-            content[i].Span.CopyTo(filled.AsSpan(to));
-            to += content[i].Length;
-        }
-
-        html[from..].CopyTo(filled.AsSpan(to));
-        return filled;
+        Copy(html[from..], filled, to);
+        return new(filled, state.Equals(default) ? token.ToArray() : filled.AsMemory(state));
     }
 
     public void Dispose() => _buffer?.Dispose();
+
+    private int LengthOfMarks(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> children)
+    {
+        var length = 0;
+        var child = 0;
+        foreach (var mark in Marks)
+        {
+            length += mark.Kind switch
+            {
+                RenderMarkKind.InstanceId => Encoding.UTF8.GetByteCount(id),
+                RenderMarkKind.SealedState => token.Length,
+                _ => children[child++].Length,
+            };
+        }
+
+        return length;
+    }
+
+    private static int Copy(ReadOnlySpan<byte> part, byte[] to, int position)
+    {
+        part.CopyTo(to.AsSpan(position));
+        return part.Length;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ComponentFramework.Rendering;
 
 /// <summary>The attributes that make an element send an event, written by <c>@On(…)</c>.</summary>
@@ -22,16 +20,9 @@ public readonly struct TriggerMarkup : IMarkup
         output.Write("/"u8);
         _view.WriteUnencoded(_view.Descriptor.Name);
 
-        // The JSON encoder escapes quotes of both kinds, ampersands and angle brackets inside strings, so a single-quoted
-        // attribute needs no second encoding.
-        output.Write("\" hx-vals='"u8);
-        var json = _view.JsonWriter;
-        json.Reset(output);
-        json.WriteStartObject();
-        json.WriteString("event"u8, _event.Name);
-        _event.WriteArguments(json);
-        json.WriteEndObject();
-        json.Flush();
-        output.Write("'"u8);
+        output.Write("\" hx-vals='{\"event\":"u8);
+        JsonText.Write(output, _event.Name);
+        _event.WriteArguments(output);
+        output.Write("}'"u8);
     }
 }

@@ -33,39 +33,33 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
     private ushort _part = RandomPart();
     private uint _slice;
 
-    public string Seal(ReadOnlySpan<byte> content)
+    public void Seal(ReadOnlySpan<byte> content, IBufferWriter<byte> token)
     {
         var length = Overhead + content.Length;
-        var rented = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            var token = rented.AsSpan(0, length);
-            var keyId = keys.CurrentKeyId;
-            var (slice, part) = Count();
-            token[0] = Version;
-            keyId.TryWriteBytes(token[1..]);
-            BinaryPrimitives.WriteUInt32LittleEndian(token[17..], slice);
-            BinaryPrimitives.WriteUInt16LittleEndian(token[21..], part);
-            var nonce = token.Slice(HeaderLength, NonceLength);
-            _nonces.Fill(nonce);
+        var text = token.GetSpan(Base64Url.GetEncodedLength(length));
+        var bytes = text[..length];
+        var keyId = keys.CurrentKeyId;
+        var (slice, part) = Count();
+        bytes[0] = Version;
+        keyId.TryWriteBytes(bytes[1..]);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[17..], slice);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes[21..], part);
+        var nonce = bytes.Slice(HeaderLength, NonceLength);
+        _nonces.Fill(nonce);
 
-            var key = _derived.Find(keyId, slice, part)
-                ?? throw new InvalidOperationException($"The key ring names {keyId} as its current key but does not hold it.");
-            key.Encrypt(nonce, content, token.Slice(HeaderLength + NonceLength, content.Length), token[^TagLength..], token[..HeaderLength]);
-            return Base64Url.EncodeToString(token);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+        var key = _derived.Find(keyId, slice, part)
+            ?? throw new InvalidOperationException($"The key ring names {keyId} as its current key but does not hold it.");
+        key.Encrypt(nonce, content, bytes.Slice(HeaderLength + NonceLength, content.Length), bytes[^TagLength..], bytes[..HeaderLength]);
+        Base64Url.TryEncodeToUtf8InPlace(text, length, out var written);
+        token.Advance(written);
     }
 
-    public byte[]? Open(ReadOnlySpan<char> token)
+    public byte[]? Open(ReadOnlySpan<byte> token)
     {
         var rented = ArrayPool<byte>.Shared.Rent(Base64Url.GetMaxDecodedLength(token.Length));
         try
         {
-            var status = Base64Url.DecodeFromChars(token, rented, out var read, out var length);
+            var status = Base64Url.DecodeFromUtf8(token, rented, out var read, out var length);
             if (status != OperationStatus.Done || read != token.Length || length < Overhead || rented[0] != Version)
             {
                 return null;

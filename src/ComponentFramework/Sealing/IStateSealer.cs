@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComponentFramework.Sealing;
 
 /// <summary>
@@ -8,11 +10,11 @@ public interface IStateSealer
 {
     /// <summary>Encrypts and authenticates.</summary>
     /// <param name="content">What is to be protected.</param>
-    /// <returns>Text of the URL-safe base64 alphabet, different for each call.</returns>
-    string Seal(ReadOnlySpan<byte> content);
+    /// <param name="token">Takes characters of the URL-safe base64 alphabet, different for each call.</param>
+    void Seal(ReadOnlySpan<byte> content, IBufferWriter<byte> token);
 
     /// <summary>Opens what <see cref="Seal"/> made.</summary>
     /// <param name="token">A token, from anybody.</param>
     /// <returns>The content, or null when the token was not made with any of the keys.</returns>
-    byte[]? Open(ReadOnlySpan<char> token);
+    byte[]? Open(ReadOnlySpan<byte> token);
 }

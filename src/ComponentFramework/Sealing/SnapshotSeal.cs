@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ComponentFramework.Sealing;
@@ -6,6 +7,13 @@ namespace ComponentFramework.Sealing;
 internal sealed class SnapshotSeal(IStateSealer sealer)
 {
     public string Seal(Snapshot snapshot)
+    {
+        using var token = new PooledBuffer(1024);
+        Seal(snapshot, token);
+        return Encoding.ASCII.GetString(token.Written.Span);
+    }
+
+    public void Seal(Snapshot snapshot, IBufferWriter<byte> token)
     {
         var writer = new StateWriter();
         writer.Write(snapshot.Component);
@@ -29,11 +37,12 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
             writer.WriteUnsigned(child.ParametersHash);
         }
 
-        return sealer.Seal(writer.Written.Span);
+        sealer.Seal(writer.Written.Span, token);
+        writer.Release();
     }
 
     /// <summary>Opens a token, or returns null when it is not one of ours.</summary>
-    public Snapshot? Open(string token)
+    public Snapshot? Open(ReadOnlySpan<byte> token)
     {
         if (sealer.Open(token) is not { } content)
         {
@@ -60,9 +69,10 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         var issuedAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64());
         var revision = reader.ReadInt64();
         var visitorId = reader.ReadString();
-        var parameters = reader.ReadBytes().ToArray();
-        ReadOnlyMemory<byte>? state = reader.ReadBoolean() ? (ReadOnlyMemory<byte>?)reader.ReadBytes().ToArray() : null;
-        var children = new SnapshotChild[reader.ReadCount()];
+        var parameters = reader.ReadMemory(content);
+        ReadOnlyMemory<byte>? state = reader.ReadBoolean() ? (ReadOnlyMemory<byte>?)reader.ReadMemory(content) : null;
+        var count = reader.ReadCount();
+        SnapshotChild[] children = count == 0 ? [] : new SnapshotChild[count];
         for (var i = 0; i < children.Length; i++)
         {
             children[i] = new(reader.ReadString() ?? "", reader.ReadString(), reader.ReadUnsigned());

@@ -88,7 +88,13 @@ public ref struct StateReader
         return count <= int.MaxValue ? (int)count - 1 : throw Malformed();
     }
 
-    internal ReadOnlySpan<byte> ReadBytes() => Take(checked((int)ReadUnsigned()));
+    /// <summary>Reads bytes without copying them.</summary>
+    /// <param name="written">What the reader started with.</param>
+    internal ReadOnlyMemory<byte> ReadMemory(ReadOnlyMemory<byte> written)
+    {
+        var length = Take(checked((int)ReadUnsigned())).Length;
+        return written.Slice(written.Length - _rest.Length - length, length);
+    }
 
     private static InvalidDataException Malformed() => new("The bytes do not hold what is read from them; the schema version should have told.");
 

@@ -10,10 +10,12 @@ namespace ComponentFramework.Sealing;
 /// </summary>
 public sealed class StateWriter
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(512);
+    private const int ShortText = 42;
+
+    private readonly PooledBuffer _buffer = new(256);
 
     /// <summary>What has been written so far.</summary>
-    public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;
+    public ReadOnlyMemory<byte> Written => _buffer.Written;
 
     /// <summary>Writes a truth value.</summary>
     /// <param name="value">The value.</param>
@@ -69,6 +71,16 @@ public sealed class StateWriter
             return;
         }
 
+        // The length of a short text takes one byte whatever is in it, so the text is looked at once.
+        if (value.Length <= ShortText)
+        {
+            var span = _buffer.GetSpan(1 + (value.Length * 3));
+            var written = Encoding.UTF8.GetBytes(value, span[1..]);
+            span[0] = (byte)(written + 1);
+            _buffer.Advance(written + 1);
+            return;
+        }
+
         var length = Encoding.UTF8.GetByteCount(value);
         WriteUnsigned((ulong)length + 1);
         Encoding.UTF8.GetBytes(value, _buffer.GetSpan(length));
@@ -117,7 +129,8 @@ public sealed class StateWriter
         _buffer.Write(value);
     }
 
-    internal void Reset() => _buffer.ResetWrittenCount();
+    /// <summary>Gives the memory back; what was written is gone.</summary>
+    internal void Release() => _buffer.Dispose();
 
     private void Byte(byte value)
     {

@@ -180,7 +180,7 @@ public sealed class BadInputTests
     [InlineData("a=%F0%9F%98%80", "a=😀")]
     [InlineData("", "")]
     public void A_form_is_read_as_browsers_write_it(string form, string expected) =>
-        Assert.Equal(expected, string.Join('|', AspNetCore.Requests.FormText.Read(Encoding.UTF8.GetBytes(form)).Select(field => $"{field.Key}={field.Value}")));
+        Assert.Equal(expected, string.Join('|', AspNetCore.Requests.EventFields.OfForm(Encoding.UTF8.GetBytes(form)).Payload.Fields.Select(field => $"{field.Key}={field.Value}")));
 
     private static async Task RefusesAsync(HttpContent content, int status, string code)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
 using ComponentFramework.Rendering;
@@ -35,13 +36,13 @@ public sealed class OneEventTests
 
     private sealed class CountingSealer(IStateSealer sealer, Calls calls) : IStateSealer
     {
-        public string Seal(ReadOnlySpan<byte> content)
+        public void Seal(ReadOnlySpan<byte> content, IBufferWriter<byte> token)
         {
             calls.Count("seal");
-            return sealer.Seal(content);
+            sealer.Seal(content, token);
         }
 
-        public byte[]? Open(ReadOnlySpan<char> token)
+        public byte[]? Open(ReadOnlySpan<byte> token)
         {
             calls.Count("unseal");
             return sealer.Open(token);

@@ -1,5 +1,6 @@
 using ComponentFramework.AspNetCore.Sealing;
 using ComponentFramework.Sealing;
+using ComponentFramework.Tests.Sealing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;

@@ -18,7 +18,7 @@ internal static class Answers
                 Road = Road.Http,
                 Component = mounted.Root.GetAttribute("data-component")!,
                 Visitor = host.Visitor.ForRequest(),
-                ReadBody = EventRequest.Saying(new(@event.Name, mounted.SealedState, null, Payload.FromJson(payload.RootElement))),
+                ReadBody = EventRequest.Saying(new(@event.Name, Encoding.UTF8.GetBytes(mounted.SealedState), null, Payload.FromJson(payload.RootElement))),
             },
             CancellationToken.None);
         Assert.Null(answer.Refusal);

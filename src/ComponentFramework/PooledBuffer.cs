@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Text;
 
-namespace ComponentFramework.AspNetCore.Requests;
+namespace ComponentFramework;
 
-/// <summary>Bytes in rented memory.</summary>
-internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
+/// <summary>Bytes in rented memory. What is never disposed is left to the garbage collector.</summary>
+internal class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
@@ -27,6 +28,21 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposa
     {
         Reserve(sizeHint);
         return _bytes.AsSpan(Length);
+    }
+
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length);
+        utf8.CopyTo(_bytes.AsSpan(Length));
+        Length += utf8.Length;
+    }
+
+    /// <param name="text">Nothing but ASCII.</param>
+    public void WriteAscii(ReadOnlySpan<char> text)
+    {
+        Reserve(text.Length);
+        Ascii.FromUtf16(text, _bytes.AsSpan(Length), out var written);
+        Length += written;
     }
 
     public void Dispose()
