@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+
+namespace ComponentFramework.Differences;
+
+/// <summary>
+/// The tree that every browser makes of a document, as a flat table over the document's own bytes. It exists only for documents
+/// that leave a parser no choice. Read it once to compare it with several others; it may be used by several threads at once
+/// until it is disposed.
+/// </summary>
+internal sealed class HtmlOutline : IDisposable
+{
+    private PooledList<HtmlNode> _nodes = new(256);
+    private PooledList<HtmlAttribute> _attributes = new(512);
+    private readonly ArraySegment<byte> _source;
+
+    private HtmlOutline(ReadOnlyMemory<byte> source) =>
+        _source = MemoryMarshal.TryGetArray(source, out var segment) ? segment : source.ToArray();
+
+    public ReadOnlySpan<byte> Source => _source;
+
+    public ref PooledList<HtmlNode> Nodes => ref _nodes;
+
+    public ref PooledList<HtmlAttribute> Attributes => ref _attributes;
+
+    public IdTable Ids { get; } = new();
+
+    /// <summary>Whether any node is <see cref="HtmlNodeTraits.Frozen"/> or <see cref="HtmlNodeTraits.Kept"/>.</summary>
+    public bool HasGuardedNodes { get; set; }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="html">One element, possibly with white space around it. Its memory must not change while the outline is used.</param>
+    /// <param name="refusal">Why there is no outline.</param>
+    /// <returns>Null when a browser might see another tree than a reader.</returns>
+    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, out DiffRefusal refusal) => Read(html, null, out refusal);
+
+    /// <summary>Reads a document and notes what it has in common with an older one, whose equal parts are not read again.</summary>
+    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, HtmlOutline? older, out DiffRefusal refusal)
+    {
+        var outline = new HtmlOutline(Trim(html));
+        using var counterparts = older is null ? null : new Counterparts(older);
+        var reader = new OutlineReader(outline, counterparts);
+        refusal = reader.Read();
+        if (refusal == DiffRefusal.None)
+        {
+            return outline;
+        }
+
+        outline.Dispose();
+        return null;
+    }
+
+    /// <summary>The source of a node.</summary>
+    public ReadOnlySpan<byte> SourceOf(int node) => Source.Slice(_nodes[node].Start, _nodes[node].Length);
+
+    /// <summary>An element's name.</summary>
+    public ReadOnlySpan<byte> NameOf(int node) => Source.Slice(_nodes[node].Start + 1, _nodes[node].NameLength);
+
+    /// <summary>An element's id as the source has it; empty for none.</summary>
+    public ReadOnlySpan<byte> IdOf(int node) =>
+        _nodes[node].IdAttribute < 0 ? default : ValueOf(_attributes[_nodes[node].IdAttribute]);
+
+    public ReadOnlySpan<byte> NameOf(in HtmlAttribute attribute) => Source.Slice(attribute.NameStart, attribute.NameLength);
+
+    public ReadOnlySpan<byte> ValueOf(in HtmlAttribute attribute) => Source.Slice(attribute.ValueStart, attribute.ValueLength);
+
+    /// <summary>The sibling behind a node; -1 when it is the last.</summary>
+    public int NextSibling(int node)
+    {
+        var after = _nodes[node].After;
+        var parent = _nodes[node].Parent;
+        return parent >= 0 && after < _nodes[parent].After ? after : -1;
+    }
+
+    /// <summary>The first child of a node; -1 when there is none.</summary>
+    public int FirstChild(int node) => _nodes[node].After > node + 1 ? node + 1 : -1;
+
+    public void Dispose()
+    {
+        _nodes.Dispose();
+        _attributes.Dispose();
+        Ids.Dispose();
+    }
+
+    // Filled in where it stands: copying a struct whose fields were just written makes the processor wait.
+    public ref HtmlNode AddNode(HtmlNodeKind kind, int start, int end, int parent)
+    {
+        ref var node = ref Nodes.Append();
+        node.Start = start;
+        node.ContentStart = end;
+        node.End = end;
+        node.After = Nodes.Count;
+        node.Parent = parent;
+        node.Counterpart = -1;
+        node.FirstAttribute = 0;
+        node.AttributeCount = 0;
+        node.IdsBefore = Ids.Count;
+        node.IdAttribute = -1;
+        node.NameLength = 0;
+        node.Kind = kind;
+        node.Traits = HtmlNodeTraits.None;
+        return ref node;
+    }
+
+    private static ReadOnlyMemory<byte> Trim(ReadOnlyMemory<byte> html)
+    {
+        var span = html.Span;
+        var start = span.IndexOfAnyExcept(HtmlBytes.WhiteSpace);
+        return start < 0 ? default : html[start..(span.LastIndexOfAnyExcept(HtmlBytes.WhiteSpace) + 1)];
+    }
+}
