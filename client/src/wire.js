@@ -37,6 +37,7 @@ export const revisionAttribute = "data-rev";
 export const liveAttribute = "data-live";
 export const keepAttribute = "data-keep";
 export const mountAttribute = "data-mount";
+export const optimisticAttribute = "data-optimistic";
 
 export const payloadInvalidCode = "payload_invalid";
 export const stateInvalidCode = "state_invalid";

@@ -60,6 +60,14 @@ public sealed class MountedComponent<TComponent> : IMountedComponent<TComponent>
     /// <exception cref="PageMismatchException">None matches, or several do; the message shows what is there.</exception>
     public string Text(string selector) => Page.Read(Id, root => Markup.Text(Markup.Find(root, selector)));
 
+    /// <summary>
+    /// What a person sees as soon as the element is clicked, before the server has answered: a copy of the component with the
+    /// prediction that came with the trigger.
+    /// </summary>
+    /// <param name="selector">A CSS selector of a trigger, or of something in one.</param>
+    /// <exception cref="PageMismatchException">Nothing is predicted for it; the message says why.</exception>
+    public IElement Predict(string selector) => Page.Read(Id, root => Prediction.Of(Markup.Find(root, selector)));
+
     /// <summary>The one child component of a type, at any depth.</summary>
     /// <typeparam name="TChild">The child.</typeparam>
     /// <exception cref="PageMismatchException">There is none, or several.</exception>

@@ -39,6 +39,9 @@ public abstract class Component
 
     internal abstract bool HasState { get; }
 
+    /// <summary>Takes over the state that the author predicts for an event; false when there is no prediction.</summary>
+    internal abstract bool TryPatch(ComponentEvent e);
+
     /// <summary>Sets the first state. Runs once in the life of an instance.</summary>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     protected virtual Task MountAsync(CancellationToken ct) => Task.CompletedTask;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ComponentFramework.Handling;
 
 namespace ComponentFramework;
 
@@ -34,6 +35,32 @@ public sealed class ComponentEvent
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} {System.Text.Encoding.UTF8.GetString(PayloadJson().Span)}";
+
+    /// <summary>Whether an argument is given; one that is left out is found in a form when the event is raised.</summary>
+    internal bool Gives(string argument)
+    {
+        foreach (var given in _arguments)
+        {
+            if (given.IsGiven && given.Name == argument)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The arguments as they arrive at the handler.</summary>
+    internal Payload Payload()
+    {
+        if (_arguments.Length == 0)
+        {
+            return Handling.Payload.Empty;
+        }
+
+        using var json = JsonDocument.Parse(PayloadJson());
+        return Handling.Payload.FromJson(json.RootElement.Clone());
+    }
 
     /// <summary>Writes the arguments as further members of a JSON object.</summary>
     internal void WriteArguments(PooledBuffer json)

@@ -19,5 +19,24 @@ public abstract class Component<TState> : Component
         protected set => _state = value ?? throw new ArgumentNullException(nameof(value), $"The state of {GetType().Name} cannot be null.");
     }
 
+    /// <summary>
+    /// Says what an event will probably make of the state, so that the browser can show it before the server has answered. Runs for
+    /// every trigger of a rendered view whose arguments are all known, on a copy of the state; events with <see cref="OptimisticAttribute"/> are not asked about.
+    /// </summary>
+    /// <param name="e">The event with its arguments. Compare it with <c>e.Is(Events.AddToCart())</c>, or its <c>Name</c>.</param>
+    /// <returns>The state after the event, or null when it cannot be told. Nothing is taken over: the handler decides.</returns>
+    protected virtual TState? GetOptimisticPatch(ComponentEvent e) => null;
+
+    internal override bool TryPatch(ComponentEvent e)
+    {
+        if (GetOptimisticPatch(e) is not { } patched)
+        {
+            return false;
+        }
+
+        State = patched;
+        return true;
+    }
+
     internal override bool HasState => _state is not null;
 }

@@ -38,6 +38,8 @@ internal static class CoreServices
         services.TryAddSingleton<RepeatedEvents>();
         services.TryAddSingleton<MountCache>();
         services.TryAddSingleton<Placement>();
+        services.TryAddSingleton<ComponentViews>();
+        services.TryAddSingleton<Predictions>();
         services.TryAddSingleton<AnswerAssembly>();
         services.TryAddSingleton<InstanceRun>();
         services.TryAddSingleton<Dispatcher>();

@@ -52,6 +52,10 @@ public readonly struct EventArgument
     /// <param name="write">Writes exactly one JSON value.</param>
     public static EventArgument Of(string name, Action<Utf8JsonWriter> write) => new(name, Kind.Written, write: write);
 
+    internal string? Name => _name;
+
+    internal bool IsGiven => _kind != Kind.Missing;
+
     internal void Write(PooledBuffer json)
     {
         if (_kind == Kind.Missing)

@@ -45,6 +45,9 @@ internal class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
         Length += written;
     }
 
+    /// <summary>Starts again in the same memory.</summary>
+    public void Clear() => Length = 0;
+
     public void Dispose()
     {
         var bytes = _bytes;

@@ -47,6 +47,7 @@ internal static class Wire
         public const string Live = "data-live";
         public const string Keep = "data-keep";
         public const string Mount = "data-mount";
+        public const string Optimistic = "data-optimistic";
     }
 
     public static class Codes

@@ -50,11 +50,18 @@ public abstract class RazorComponentView<TComponent> : ComponentBase
     protected IReadOnlyDictionary<string, object> On(ComponentEvent @event)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        return new Dictionary<string, object>
+        var descriptor = Render.Context.Descriptor;
+        Dictionary<string, object> attributes = new()
         {
-            ["hx-post"] = $"{Render.Context.PathBase}{Wire.ComponentsPath}/{Render.Context.Descriptor.Name}",
+            ["hx-post"] = $"{Render.Context.PathBase}{Wire.ComponentsPath}/{descriptor.Name}",
             ["hx-vals"] = Values(@event),
         };
+        if (descriptor.FindPredictable(@event.Name) is not null)
+        {
+            attributes[Render.Prediction(@event)] = true;
+        }
+
+        return attributes;
     }
 
     /// <summary>Gives a list row an id of its own: <c>&lt;li @attributes="Key(item.Id)"&gt;</c>.</summary>

@@ -34,6 +34,9 @@ public sealed class RazorRender
 
     internal MarkupString Child(Composition composition, string key) => new(Place(target => target.WriteChild(composition, key)));
 
+    /// <summary>Stands where an attribute could: the view engine writes any name of an attribute as it is.</summary>
+    internal string Prediction(ComponentEvent @event) => Place(target => target.WritePrediction(@event));
+
     internal void Write(string html, RenderTarget target)
     {
         if (html.AsSpan().Count(State) != 1)

@@ -98,13 +98,19 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MemberTaken = Error("CF030", "A member has the name of a generated one",
         "'{0}' declares '{1}', which the generator adds to every component. The generated members are Events, Fields, Compose, View, Descriptor and their types. Rename '{1}'.");
 
+    public static readonly DiagnosticDescriptor NotPredictable = Error("CF031", "What runs ahead of time needs more than the state",
+        "'{0}' cannot run ahead of time: {1}. It runs for every trigger of the view, whether or not anybody clicks, so it may touch nothing but State and Errors. {2}");
+
+    public static readonly DiagnosticDescriptor OptimisticWithoutEvent = Error("CF032", "[Optimistic] on a method that answers no event",
+        "'{0}' has [Optimistic], but it answers no event. Only what an event does can be told ahead of time. Write: [Event, Optimistic].");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, NameTaken, BadName, NotAComponent, CannotBeMade, AccessMissing, AnonymousEvent, AccessUnreadable,
         AccessContradicts, BadHandler, EventOverloaded, EventReserved, ArgumentUnbindable, ArgumentNameTaken, EventOutside,
         ParameterUnsupported, ParameterNotSettable, RequiredNotParameter, ParameterNameTaken, ConstructorUnclear,
         StateUnsupported, NeverMounted, BadRate, CachedForVisitor, BadCacheTime, BadSlot, ViewTaken, ViewUnknown,
-        ViewElsewhere, MemberTaken,
+        ViewElsewhere, MemberTaken, NotPredictable, OptimisticWithoutEvent,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);

@@ -50,7 +50,9 @@ internal sealed class ComponentReader
         var seal = new ShapeReader(_type, _compilation, forPayload: false);
         var payload = new ShapeReader(_type, _compilation, forPayload: true);
         var access = new AccessReader(_problems);
-        var events = new EventReader(_type, _compilation, payload, access, _problems).Read();
+        var predictions = new PredictionReader(_type, _compilation, _problems, cancellationToken);
+        predictions.Check();
+        var events = new EventReader(_type, _compilation, payload, access, predictions, _problems).Read();
         var parameters = new ParameterReader(_type, _compilation, seal, payload, _problems).Read();
         var stateShape = ReadState(state, seal);
         var services = new ServiceReader(_type, _problems).Read();
@@ -79,6 +81,7 @@ internal sealed class ComponentReader
             CacheSeconds = traits.CacheSeconds(),
             IsLive = traits.Overrides("Groups"),
             HasThrottleKey = traits.Overrides("GetThrottleKey"),
+            HasOptimisticPatch = traits.Overrides("GetOptimisticPatch"),
             MountsForVisitor = traits.MountsForVisitor(cancellationToken),
             StartsEmpty = startsEmpty,
             IsSound = false,

@@ -6,7 +6,13 @@ using Microsoft.CodeAnalysis;
 namespace ComponentFramework.Generators.Discovery;
 
 /// <summary>Reads the handlers of a component, those of its base classes among them.</summary>
-internal sealed class EventReader(INamedTypeSymbol component, Compilation compilation, ShapeReader shapes, AccessReader access, ProblemList problems)
+internal sealed class EventReader(
+    INamedTypeSymbol component,
+    Compilation compilation,
+    ShapeReader shapes,
+    AccessReader access,
+    PredictionReader predictions,
+    ProblemList problems)
 {
     private readonly Dictionary<string, IMethodSymbol> _byName = new(StringComparer.Ordinal);
 
@@ -80,6 +86,7 @@ internal sealed class EventReader(INamedTypeSymbol component, Compilation compil
             handler.ReturnsVoid ? HandlerReturn.Void : handler.ReturnType.Is("System.Threading.Tasks.Task") ? HandlerReturn.Task : HandlerReturn.ValueTask,
             new(arguments),
             access.OfEvent(handler, component),
+            predictions.IsOptimistic(handler),
             new TraitReader(component, compilation, problems).Rate(handler),
             Visibility.Of(handler.Parameters.Select(parameter => parameter.Type), component),
             Names.Summary(handler));

@@ -13,6 +13,7 @@ internal static class Names
     public const string ComponentOfState = "ComponentFramework.Component`1";
     public const string ComponentAttribute = "ComponentFramework.ComponentAttribute";
     public const string EventAttribute = "ComponentFramework.EventAttribute";
+    public const string OptimisticAttribute = "ComponentFramework.OptimisticAttribute";
     public const string ParameterAttribute = "ComponentFramework.ParameterAttribute";
     public const string RateLimitAttribute = "ComponentFramework.RateLimitAttribute";
     public const string CacheAttribute = "ComponentFramework.CacheAttribute";

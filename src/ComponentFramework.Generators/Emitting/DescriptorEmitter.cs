@@ -47,9 +47,11 @@ internal static class DescriptorEmitter
         code.Line("[");
         foreach (var handler in model.Events)
         {
+            var arguments = handler.Bound.Any() ? $", Arguments = [{string.Join(", ", handler.Bound.Select(argument => Names.Literal(argument.WireName)))}]" : "";
+            var optimistic = handler.IsOptimistic ? ", IsOptimistic = true" : "";
             var access = handler.Access is null ? "" : $", Access = {Access(handler.Access)}";
             var rate = handler.RateLimit is null ? "" : $", RateLimit = {Names.Literal(handler.RateLimit)}";
-            code.Line($"    new {Api.EventDescriptor} {{ Name = {Names.Literal(handler.Name)}, Method = {Names.Literal(handler.Method)}, Bind = EventBinder.Bind{handler.Method}{access}{rate} }},");
+            code.Line($"    new {Api.EventDescriptor} {{ Name = {Names.Literal(handler.Name)}, Method = {Names.Literal(handler.Method)}, Bind = EventBinder.Bind{handler.Method}{arguments}{optimistic}{access}{rate} }},");
         }
 
         code.Line("],");
@@ -75,6 +77,7 @@ internal static class DescriptorEmitter
         Claim(code, "IsLive", model.IsLive);
         Claim(code, "HasThrottleKey", model.HasThrottleKey);
         Claim(code, "MountsForVisitor", model.MountsForVisitor);
+        Claim(code, "HasOptimisticPatch", model.HasOptimisticPatch);
     }
 
     private static void Claim(CodeWriter code, string name, bool isTrue)

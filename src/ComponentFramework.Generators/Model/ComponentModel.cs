@@ -62,6 +62,8 @@ internal sealed record ComponentModel
 
     public required bool HasThrottleKey { get; init; }
 
+    public required bool HasOptimisticPatch { get; init; }
+
     public required bool MountsForVisitor { get; init; }
 
     /// <summary>Whether the empty state is where the component starts.</summary>

@@ -7,6 +7,7 @@ namespace ComponentFramework.Generators.Model;
 /// <param name="Returns">How the handler ends.</param>
 /// <param name="Arguments">Its parameters in order.</param>
 /// <param name="Access">What it asks for beyond its component, or null.</param>
+/// <param name="IsOptimistic">Whether it may run ahead of time.</param>
 /// <param name="RateLimit">The rate written on it, or null.</param>
 /// <param name="Visibility">How widely the types of its parameters can be seen.</param>
 /// <param name="Summary">The handler's documentation, or null.</param>
@@ -17,6 +18,7 @@ internal sealed record EventModel(
     HandlerReturn Returns,
     EquatableArray<ArgumentModel> Arguments,
     AccessModel? Access,
+    bool IsOptimistic,
     string? RateLimit,
     string Visibility,
     string? Summary)

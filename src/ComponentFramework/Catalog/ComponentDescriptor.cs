@@ -58,6 +58,13 @@ public sealed class ComponentDescriptor
     /// <summary>Makes its <c>.cshtml</c> view, or null when another view engine renders it.</summary>
     public Func<ComponentView>? CreateView { get; init; }
 
+    /// <summary>Whether it overrides <c>GetOptimisticPatch</c>.</summary>
+    public bool HasOptimisticPatch { get; init; }
+
+    /// <summary>The event, when what it does may be told ahead of time. One that asks for more than its component does is left out: a page may be for people who may not use it.</summary>
+    internal EventDescriptor? FindPredictable(string name) =>
+        FindEvent(name) is { Access: null } found && (found.IsOptimistic || HasOptimisticPatch) ? found : null;
+
     internal EventDescriptor? FindEvent(string name)
     {
         foreach (var candidate in Events)

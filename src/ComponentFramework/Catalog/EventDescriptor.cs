@@ -14,6 +14,12 @@ public sealed class EventDescriptor
     /// <summary>Binds a payload to typed arguments; throws a <see cref="RefusalException"/> that names the argument it cannot bind.</summary>
     public required Func<Payload, BoundHandler> Bind { get; init; }
 
+    /// <summary>The names of the arguments, in snake_case.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Whether the handler may run ahead of time, to predict what it will do.</summary>
+    public bool IsOptimistic { get; init; }
+
     /// <summary>What the event asks for beyond its component, or null.</summary>
     public AccessRule? Access { get; init; }
 

@@ -22,4 +22,10 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "A message in the group '{Group}' could not be read and was dropped.")]
     public static partial void MessageUnreadable(ILogger log, string group, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Debug, "What the event '{Event}' of the component '{Component}' will do is not predicted: it failed ahead of time.")]
+    public static partial void NotPredicted(ILogger log, string component, string @event, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Debug, "What the event '{Event}' of the component '{Component}' will do is not predicted: the two documents cannot be compared ({Refusal}).")]
+    public static partial void NotCompared(ILogger log, string component, string @event, Differences.DiffRefusal refusal);
 }

@@ -3,41 +3,13 @@ using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Dispatching;
 
-/// <summary>Renders an instance, seals it, and puts the answer together: HTML, id, sealed state and children, each in its place.</summary>
-internal sealed class AnswerAssembly(IEnumerable<IViewEngine> engines, Placement placement, SnapshotSeal seal, TimeProvider time)
+/// <summary>Seals an instance and puts the answer together: HTML, id, sealed state, children and predictions, each in its place.</summary>
+internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, TimeProvider time)
 {
-    private readonly IViewEngine[] _engines = [.. engines];
-
-    public async ValueTask<RenderedView> RenderAsync(Instance instance, CancellationToken ct)
-    {
-        var context = new ViewContext(instance.Descriptor, instance.Component, instance.Revision, Children.FilledSlots(instance), instance.Request.PathBase);
-        foreach (var engine in _engines)
-        {
-            if (!engine.CanRender(context))
-            {
-                continue;
-            }
-
-            var buffer = new RenderBuffer();
-            try
-            {
-                await engine.RenderAsync(context, new(buffer), ct);
-                return new(buffer);
-            }
-            catch
-            {
-                buffer.Dispose();
-                throw;
-            }
-        }
-
-        throw new InvalidOperationException(
-            $"No view renders the component '{instance.Descriptor.Name}'. Write a .cshtml file in the same project that begins with @inherits {instance.Descriptor.Type.Name}.View.");
-    }
-
     public async ValueTask<EventAnswer> AnswerAsync(
         Instance instance,
         RenderedView view,
+        IReadOnlyList<ReadOnlyMemory<byte>> predictions,
         ReadOnlyMemory<byte> state,
         IReadOnlyList<string> groups,
         Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
@@ -60,7 +32,7 @@ internal sealed class AnswerAssembly(IEnumerable<IViewEngine> engines, Placement
         };
         using var token = new PooledBuffer(1024);
         seal.Seal(snapshot, token);
-        var content = children.Count == 0 ? [] : await ContentAsync(instance, children, dispatchChild, ct);
+        var content = children.Count == 0 ? predictions : await ContentAsync(instance, view, children, predictions, dispatchChild, ct);
         var filled = view.Fill(component.Id, token.Written.Span, content);
         return new()
         {
@@ -74,16 +46,26 @@ internal sealed class AnswerAssembly(IEnumerable<IViewEngine> engines, Placement
         };
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>[]> ContentAsync(
+    private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ContentAsync(
         Instance instance,
+        RenderedView view,
         IReadOnlyList<ChildPlace> children,
+        IReadOnlyList<ReadOnlyMemory<byte>> predictions,
         Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
         CancellationToken ct)
     {
-        var content = new ReadOnlyMemory<byte>[children.Count];
-        for (var i = 0; i < content.Length; i++)
+        var content = new List<ReadOnlyMemory<byte>>(children.Count + predictions.Count);
+        var (child, prediction) = (0, 0);
+        foreach (var mark in view.Marks)
         {
-            content[i] = await Children.RenderAsync(children[i], instance, placement, dispatchChild, ct);
+            if (mark.Child is not null)
+            {
+                content.Add(await Children.RenderAsync(children[child++], instance, placement, dispatchChild, ct));
+            }
+            else if (mark.Kind == RenderMarkKind.Prediction)
+            {
+                content.Add(predictions[prediction++]);
+            }
         }
 
         return content;

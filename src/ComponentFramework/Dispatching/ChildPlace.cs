@@ -1,12 +1,15 @@
+using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Dispatching;
 
 /// <summary>What stands at one mark of a parent's view.</summary>
+/// <param name="Child">What the view asked for.</param>
 /// <param name="Added">Children that the page does not have yet, with the suffix of their ids.</param>
 /// <param name="Kept">The suffixes of children that the page keeps.</param>
 /// <param name="Shown">All of them, as the parent's next snapshot remembers them.</param>
 internal sealed record ChildPlace(
+    ChildSlot Child,
     IReadOnlyList<(string Suffix, Composition Composition)> Added,
     IReadOnlyList<string> Kept,
     IReadOnlyList<SnapshotChild> Shown);

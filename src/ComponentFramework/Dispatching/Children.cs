@@ -40,7 +40,7 @@ internal static class Children
                 continue;
             }
 
-            var place = mark.Kind == RenderMarkKind.Slot ? Slot(instance, child.Name) : Child(instance, child);
+            var place = mark.Kind == RenderMarkKind.Slot ? Slot(instance, child) : Child(instance, child);
             foreach (var shown in place.Shown)
             {
                 if (!suffixes.Add(shown.Suffix))
@@ -66,7 +66,7 @@ internal static class Children
         var html = new MemoryStream();
         foreach (var kept in place.Kept)
         {
-            html.Write(Encoding.UTF8.GetBytes($"<template id=\"{parent.Component.Id}-{kept}\" {Wire.Attributes.Keep}></template>"));
+            html.Write(Placeholder(parent, kept));
         }
 
         foreach (var (suffix, composition) in place.Added)
@@ -77,29 +77,37 @@ internal static class Children
         return html.ToArray();
     }
 
-    private static ChildPlace Slot(Instance instance, string slot)
+    /// <summary>What stands for all children of a place when only what surrounds them matters.</summary>
+    public static ReadOnlyMemory<byte> Placeholders(ChildPlace place, Instance parent) =>
+        place.Shown.Count == 0 ? default : place.Shown.SelectMany(shown => Placeholder(parent, shown.Suffix)).ToArray();
+
+    private static byte[] Placeholder(Instance parent, string suffix) =>
+        Encoding.UTF8.GetBytes($"<template id=\"{parent.Component.Id}-{suffix}\" {Wire.Attributes.Keep}></template>");
+
+    private static ChildPlace Slot(Instance instance, ChildSlot child)
     {
+        var slot = child.Name;
         if (instance.Snapshot is { } snapshot)
         {
-            var kept = snapshot.Children.Where(child => child.Slot == slot).ToList();
-            return new([], [.. kept.Select(child => child.Suffix)], kept);
+            var kept = snapshot.Children.Where(shown => shown.Slot == slot).ToList();
+            return new(child, [], [.. kept.Select(shown => shown.Suffix)], kept);
         }
 
         if (instance.Request.Composition?.Fills.GetValueOrDefault(slot) is not { } fills)
         {
-            return new([], [], []);
+            return new(child, [], [], []);
         }
 
         var added = fills.Select((composition, index) => ($"{slot}-{index}", composition)).ToList();
-        return new(added, [], [.. added.Select(child => new SnapshotChild(child.Item1, slot, Hash(child.composition)))]);
+        return new(child, added, [], [.. added.Select(filled => new SnapshotChild(filled.Item1, slot, Hash(filled.composition)))]);
     }
 
     private static ChildPlace Child(Instance instance, ChildSlot child)
     {
         var shown = new SnapshotChild(Suffix(child.Name), null, Hash(child.Composition!));
         return instance.Snapshot?.Children.Contains(shown) == true
-            ? new([], [shown.Suffix], [shown])
-            : new([(shown.Suffix, child.Composition!)], [], [shown]);
+            ? new(child, [], [shown.Suffix], [shown])
+            : new(child, [(shown.Suffix, child.Composition!)], [], [shown]);
     }
 
     /// <summary>A key can be any text, and an id cannot.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ComponentFramework.Catalog;
+using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Dispatching;
@@ -31,6 +32,8 @@ internal sealed class Instance
 
     public long Revision => (Snapshot?.Revision ?? 0) + 1;
 
+    public ViewContext ViewContext => new(Descriptor, Component, Revision, Children.FilledSlots(this), Request.PathBase);
+
     public static Instance Make(InstanceCall call, EventRequest request, IServiceProvider services)
     {
         var parameters = call.Snapshot?.Parameters ?? request.Composition?.Parameters ?? Bind(call.Component, request);
@@ -46,6 +49,15 @@ internal sealed class Instance
         }
 
         return new(call, request, component, parameters);
+    }
+
+    /// <summary>Another component of the same parameters, id and visitor, without a state.</summary>
+    public Component Understudy(IServiceProvider services)
+    {
+        var reader = new StateReader(Parameters.Span);
+        var understudy = Descriptor.Create(services, ref reader);
+        understudy.Attach(Component.Id, Request.Visitor, isBoundToVisitor: false);
+        return understudy;
     }
 
     public static string NewId(string component) => $"{component}-{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 12)}";

@@ -15,6 +15,8 @@ namespace ComponentFramework.Dispatching;
 internal sealed class InstanceRun(
     Broadcaster broadcaster,
     MountCache cache,
+    ComponentViews views,
+    Predictions predictions,
     AnswerAssembly assembly,
     IEnumerable<IEventFilter> filters,
     IOptions<ComponentFrameworkOptions> options,
@@ -39,7 +41,7 @@ internal sealed class InstanceRun(
         if (mountCache?.Entry is { } kept)
         {
             instance.Restore(kept.State.Span);
-            return await assembly.AnswerAsync(instance, kept.View, kept.State, kept.Groups, dispatchChild, ct);
+            return await assembly.AnswerAsync(instance, kept.View, kept.PredictionsFor(instance.Component.Id), kept.State, kept.Groups, dispatchChild, ct);
         }
 
         await MountOrRestoreAsync(instance, ct);
@@ -57,13 +59,14 @@ internal sealed class InstanceRun(
             return new() { IsUnchanged = true, Snapshot = call.Snapshot, Groups = groups };
         }
 
-        using var view = await assembly.RenderAsync(instance, ct);
+        using var view = await views.RenderAsync(instance.ViewContext, ct);
+        var predicted = await predictions.OfAsync(instance, view, state, services, ct);
         if (mountCache is not null)
         {
-            await cache.KeepAsync(mountCache, instance, view, state, groups, ct);
+            await cache.KeepAsync(mountCache, instance, view, predicted, state, groups, ct);
         }
 
-        return await assembly.AnswerAsync(instance, view, state, groups, dispatchChild, ct);
+        return await assembly.AnswerAsync(instance, view, predicted, state, groups, dispatchChild, ct);
     }
 
     private static bool IsUnchanged(Snapshot? before, ReadOnlyMemory<byte> state) =>

@@ -9,4 +9,6 @@ internal sealed class RenderBuffer() : PooledBuffer(4096)
     public List<RenderMark> Marks { get; } = [];
 
     public void Mark(RenderMarkKind kind, ChildSlot? child = null) => Marks.Add(new(Length, kind, child));
+
+    public void MarkPrediction(ComponentEvent @event) => Marks.Add(new(Length, RenderMarkKind.Prediction, Event: @event));
 }

@@ -23,6 +23,10 @@ public sealed class RenderTarget
     /// <summary>Marks the place of the sealed state.</summary>
     public void WriteSealedState() => Buffer.Mark(RenderMarkKind.SealedState);
 
+    /// <summary>Marks the place, among the attributes of a trigger, of what its event will probably change on the page.</summary>
+    /// <param name="event">The trigger's event.</param>
+    public void WritePrediction(ComponentEvent @event) => Buffer.MarkPrediction(@event);
+
     /// <summary>Marks the place of a slot.</summary>
     /// <param name="name">A declared slot.</param>
     public void WriteSlot(string name) => Buffer.Mark(RenderMarkKind.Slot, new(name, null));

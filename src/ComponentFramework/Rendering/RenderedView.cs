@@ -32,12 +32,12 @@ internal sealed class RenderedView : IDisposable
     /// <summary>The HTML with something in the place of every mark.</summary>
     /// <param name="id">The instance's id.</param>
     /// <param name="token">The sealed state.</param>
-    /// <param name="children">One piece of UTF-8 for each of the other marks, in their order.</param>
-    public FilledView Fill(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> children)
+    /// <param name="others">One piece of UTF-8 for each of the other marks, in their order.</param>
+    public FilledView Fill(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> others)
     {
         var html = Html;
-        var filled = GC.AllocateUninitializedArray<byte>(html.Length + LengthOfMarks(id, token, children));
-        var (from, to, child) = (0, 0, 0);
+        var filled = GC.AllocateUninitializedArray<byte>(html.Length + LengthOfMarks(id, token, others));
+        var (from, to, other) = (0, 0, 0);
         Range state = default;
         foreach (var mark in Marks)
         {
@@ -53,32 +53,39 @@ internal sealed class RenderedView : IDisposable
                     to += Copy(token, filled, to);
                     break;
                 default:
-                    to += Copy(children[child++].Span, filled, to);
+                    to += Copy(others[other++].Span, filled, to);
                     break;
             }
         }
 
         Copy(html[from..], filled, to);
-        return new(filled, state.Equals(default) ? token.ToArray() : filled.AsMemory(state));
+        return new(Trim(filled), state.Equals(default) ? token.ToArray() : filled.AsMemory(state));
     }
 
     public void Dispose() => _buffer?.Dispose();
 
-    private int LengthOfMarks(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> children)
+    private int LengthOfMarks(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> others)
     {
         var length = 0;
-        var child = 0;
+        var other = 0;
         foreach (var mark in Marks)
         {
             length += mark.Kind switch
             {
                 RenderMarkKind.InstanceId => Encoding.UTF8.GetByteCount(id),
                 RenderMarkKind.SealedState => token.Length,
-                _ => children[child++].Length,
+                _ => others[other++].Length,
             };
         }
 
         return length;
+    }
+
+    /// <summary>Without the line breaks at the ends of the template: where several components stand side by side they would be nodes of their own.</summary>
+    private static ReadOnlyMemory<byte> Trim(byte[] html)
+    {
+        var fromStart = html.AsSpan().TrimStart(" \t\r\n"u8);
+        return html.AsMemory(html.Length - fromStart.Length, fromStart.TrimEnd(" \t\r\n"u8).Length);
     }
 
     private static int Copy(ReadOnlySpan<byte> part, byte[] to, int position)

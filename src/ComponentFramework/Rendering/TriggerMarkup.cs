@@ -24,5 +24,10 @@ public readonly struct TriggerMarkup : IMarkup
         JsonText.Write(output, _event.Name);
         _event.WriteArguments(output);
         output.Write("}'"u8);
+        if (_view.Descriptor.FindPredictable(_event.Name) is not null)
+        {
+            output.Write(" "u8);
+            output.MarkPrediction(_event);
+        }
     }
 }

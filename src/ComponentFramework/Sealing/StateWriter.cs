@@ -129,6 +129,9 @@ public sealed class StateWriter
         _buffer.Write(value);
     }
 
+    /// <summary>Starts again.</summary>
+    internal void Reset() => _buffer.Clear();
+
     /// <summary>Gives the memory back; what was written is gone.</summary>
     internal void Release() => _buffer.Dispose();
 

@@ -260,7 +260,7 @@ public sealed class ViewGenerator(int seed, int size)
     {
         using var buffer = new RenderBuffer();
         markup.Write(buffer);
-        return buffer.Written.IndexOf("data-keep"u8) >= 0;
+        return buffer.Written.Span.IndexOf("data-keep"u8) >= 0;
     }
 
     private void ChangeAttribute(ElementMarkup element)

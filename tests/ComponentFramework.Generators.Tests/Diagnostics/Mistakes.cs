@@ -71,7 +71,18 @@ internal static class Mistakes
         new("CF026", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Slots(\"a\", \"a\")]"), "Slots(\"a\", \"a\")", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Slots(\"a\", \"b\")]")),
         new("CF026", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Slots(\"\")]"), "Slots(\"\")", Cart(attributes: "[Component(\"cart\"), AllowAnonymous, Slots]")),
         new("CF030", Cart("public int Fields => 1;"), "Fields", Cart("public int MyFields => 1;")),
+        new("CF031", Cart("[Event, Optimistic] public Task OnAdd() => Task.CompletedTask;"), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() { }")),
+        new("CF031", Cart("[Event, Optimistic] public void OnAdd(CancellationToken ct) { }"), "OnAdd", Cart("[Event] public void OnAdd(CancellationToken ct) { }")),
+        new("CF031", Cart("[Event, Optimistic] public void OnAdd() => services.GetHashCode();", declaration: Injected), "OnAdd", Cart("[Event] public void OnAdd() => services.GetHashCode(); protected override CartState? GetOptimisticPatch(ComponentEvent e) => State with { };", declaration: Injected)),
+        new("CF031", Cart("[Event, Optimistic] public void OnAdd() => Tell(); private void Tell() => services.GetHashCode();", declaration: Injected), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() => Tell(); private void Tell() => State = State with { };", declaration: Injected)),
+        new("CF031", Cart("[Event, Optimistic] public void OnAdd() => _ = Half; private int Half => services.GetHashCode();", declaration: Injected), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() => _ = Half; private static int Half => 1;", declaration: Injected)),
+        new("CF031", Cart("private int _count; [Event, Optimistic] public void OnAdd() => _count++;"), "OnAdd", Cart("private const int Count = 1; [Event, Optimistic] public void OnAdd() => _ = Count;")),
+        new("CF031", Cart("[Event, Optimistic] public void OnAdd() => _ = Visitor.Id;"), "OnAdd", Cart("[Parameter] public int ItemId { get; init; } [Event, Optimistic] public void OnAdd() => _ = ItemId + Id.Length;")),
+        new("CF031", Cart("protected override CartState? GetOptimisticPatch(ComponentEvent e) => services.GetHashCode() == 1 ? State : null;", declaration: Injected), "GetOptimisticPatch", Cart("protected override CartState? GetOptimisticPatch(ComponentEvent e) => e.Name == \"add\" ? State : null;", declaration: Injected)),
+        new("CF032", Cart("[Optimistic] public void OnAdd() { }"), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() { }")),
     ];
+
+    private const string Injected = "public sealed partial class CartComponent(IServiceProvider services)";
 
     private static string Cart(
         string members = "",

@@ -1,0 +1,35 @@
+using ComponentFramework.Rendering;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>Renders components with the first view engine that can.</summary>
+internal sealed class ComponentViews(IEnumerable<IViewEngine> engines)
+{
+    private readonly IViewEngine[] _engines = [.. engines];
+
+    public async ValueTask<RenderedView> RenderAsync(ViewContext context, CancellationToken ct)
+    {
+        foreach (var engine in _engines)
+        {
+            if (!engine.CanRender(context))
+            {
+                continue;
+            }
+
+            var buffer = new RenderBuffer();
+            try
+            {
+                await engine.RenderAsync(context, new(buffer), ct);
+                return new(buffer);
+            }
+            catch
+            {
+                buffer.Dispose();
+                throw;
+            }
+        }
+
+        throw new InvalidOperationException(
+            $"No view renders the component '{context.Descriptor.Name}'. Write a .cshtml file in the same project that begins with @inherits {context.Descriptor.Type.Name}.View.");
+    }
+}

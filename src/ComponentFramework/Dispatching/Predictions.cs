@@ -1,0 +1,74 @@
+using ComponentFramework.Diagnostics;
+using ComponentFramework.Differences;
+using ComponentFramework.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace ComponentFramework.Dispatching;
+
+/// <summary>
+/// Tells ahead of time what each trigger of a rendered view will change on the page: the event runs on a copy of the state, the
+/// same view renders the result, and the difference between the two documents goes along with the trigger. What is not
+/// certain is not predicted; the event works all the same.
+/// </summary>
+internal sealed class Predictions(ComponentViews views, ILogger<Dispatcher> log)
+{
+    /// <summary>The attributes of the triggers in a view.</summary>
+    /// <param name="instance">The instance that was rendered.</param>
+    /// <param name="view">The render, whose marks name the triggers.</param>
+    /// <param name="state">The state that was rendered.</param>
+    /// <param name="services">Services of the event.</param>
+    /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
+    /// <returns>One piece of UTF-8 for each mark of a prediction, in their order; empty where there is none.</returns>
+    public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IServiceProvider services, CancellationToken ct)
+    {
+        var triggers = view.Marks.FindAll(mark => mark.Kind == RenderMarkKind.Prediction);
+        if (triggers.Count == 0)
+        {
+            return [];
+        }
+
+        using var rehearsal = new Rehearsal(instance, view, state, services);
+        var attributes = new ReadOnlyMemory<byte>[triggers.Count];
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            attributes[i] = await OfAsync(rehearsal, triggers[i].Event!, ct);
+        }
+
+        // Who sees a prediction made for a visitor has to be that visitor.
+        instance.Component.IsBoundToVisitor |= rehearsal.IsBoundToVisitor;
+        return attributes;
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> OfAsync(Rehearsal rehearsal, ComponentEvent @event, CancellationToken ct)
+    {
+        var handler = rehearsal.Descriptor.FindPredictable(@event.Name)!;
+        var missing = handler.Arguments.Where(argument => !@event.Gives(argument)).ToList();
+        if (missing.Count > 0)
+        {
+            return PredictionAttribute.OfArguments(missing);
+        }
+
+        try
+        {
+            if (!await rehearsal.PlayAsync(handler, @event, ct))
+            {
+                return default;
+            }
+
+            using var predicted = await views.RenderAsync(rehearsal.Context, ct);
+            return rehearsal.Compare(predicted, out var refusal) is { } attribute ? attribute : NotCompared(rehearsal, @event, refusal);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Whatever a handler throws, it will throw when the event comes, and answer then.
+            Log.NotPredicted(log, rehearsal.Descriptor.Name, @event.Name, failure);
+            return default;
+        }
+    }
+
+    private ReadOnlyMemory<byte> NotCompared(Rehearsal rehearsal, ComponentEvent @event, DiffRefusal refusal)
+    {
+        Log.NotCompared(log, rehearsal.Descriptor.Name, @event.Name, refusal);
+        return default;
+    }
+}
