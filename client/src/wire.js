@@ -23,10 +23,15 @@ export const idField = "id";
 export const componentField = "component";
 export const componentIdField = "component_id";
 export const retryAfterField = "retry_after";
+export const deltaField = "delta";
+export const baseField = "base";
+export const checkField = "check";
+export const revisionField = "rev";
 
 export const joinFrame = "join";
 export const eventFrame = "event";
 export const leaveFrame = "leave";
+export const resyncFrame = "resync";
 export const joinedFrame = "joined";
 export const updateFrame = "update";
 export const errorFrame = "error";
@@ -38,6 +43,7 @@ export const liveAttribute = "data-live";
 export const keepAttribute = "data-keep";
 export const mountAttribute = "data-mount";
 export const optimisticAttribute = "data-optimistic";
+export const predictedAttribute = "data-predicted";
 
 export const payloadInvalidCode = "payload_invalid";
 export const stateInvalidCode = "state_invalid";

@@ -33,6 +33,18 @@ public sealed class ComponentFrameworkOptions
     /// <summary>How many bytes of mounted components are kept for <see cref="CacheAttribute"/>. Default 64 MB.</summary>
     public long MaxCacheBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// The largest HTML of a live component, in bytes and without its sealed state, that is kept to send its page only what
+    /// changes. Larger HTML is always sent whole. Default 64 KB; 0 keeps none.
+    /// </summary>
+    public int MaxDeltaHtmlBytes { get; set; } = 64 * 1024;
+
+    /// <summary>
+    /// How many bytes of HTML are kept in all to send pages only what changes; what is the same for many counts once. When it
+    /// is full, HTML is sent whole. Default 64 MB.
+    /// </summary>
+    public long MaxDeltaMemoryBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>How deep components may be placed inside each other. Default 16.</summary>
     public int MaxDepth { get; set; } = 16;
 
@@ -66,6 +78,11 @@ public sealed class ComponentFrameworkOptions
         if (MaxComponentsPerConnection < 1 || MaxFramesPerTenSeconds < 1 || MaxDepth < 1)
         {
             yield return "MaxComponentsPerConnection, MaxFramesPerTenSeconds and MaxDepth have to be at least 1.";
+        }
+
+        if (MaxDeltaHtmlBytes < 0 || MaxDeltaMemoryBytes < 0)
+        {
+            yield return "MaxDeltaHtmlBytes and MaxDeltaMemoryBytes have to be at least zero.";
         }
 
         if (RepeatedEventWindow <= TimeSpan.Zero || MaxRepeatedEventBytes < 0 || MaxCacheBytes < 0)

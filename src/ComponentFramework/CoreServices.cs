@@ -1,5 +1,6 @@
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Catalog;
+using ComponentFramework.Differences;
 using ComponentFramework.Dispatching;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
@@ -41,6 +42,8 @@ internal static class CoreServices
         services.TryAddSingleton<ComponentViews>();
         services.TryAddSingleton<Predictions>();
         services.TryAddSingleton<AnswerAssembly>();
+        services.TryAddSingleton<EarlierView>();
+        services.TryAddSingleton<HtmlStore>();
         services.TryAddSingleton<InstanceRun>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<PageRun>();

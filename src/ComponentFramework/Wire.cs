@@ -27,6 +27,10 @@ internal static class Wire
         public const string Id = "id";
         public const string Component = "component";
         public const string RetryAfter = "retry_after";
+        public const string Delta = "delta";
+        public const string Base = "base";
+        public const string Check = "check";
+        public const string Revision = "rev";
     }
 
     public static class Frames
@@ -34,6 +38,7 @@ internal static class Wire
         public const string Join = "join";
         public const string Event = "event";
         public const string Leave = "leave";
+        public const string Resync = "resync";
         public const string Joined = "joined";
         public const string Update = "update";
         public const string Error = "error";
@@ -48,6 +53,17 @@ internal static class Wire
         public const string Keep = "data-keep";
         public const string Mount = "data-mount";
         public const string Optimistic = "data-optimistic";
+        public const string Predicted = "data-predicted";
+    }
+
+    public static class Headers
+    {
+        public const string Check = "Component-Check";
+    }
+
+    public static class MediaTypes
+    {
+        public const string Delta = "application/vnd.component-delta+json";
     }
 
     public static class Codes

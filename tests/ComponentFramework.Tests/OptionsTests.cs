@@ -20,8 +20,9 @@ public sealed class OptionsTests
             MaxFrameBytes = 0,
             MaxComponentsPerConnection = 0,
             RepeatedEventWindow = TimeSpan.Zero,
+            MaxDeltaMemoryBytes = -1,
         };
-        Assert.Equal(7, options.Problems().Count());
+        Assert.Equal(8, options.Problems().Count());
         Assert.Contains("MaxStateBytes is 1; expected 1024 to 16777216.", options.Problems());
     }
 

@@ -4,13 +4,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.AspNetCore.Visitors;
+using ComponentFramework.Differences;
 using ComponentFramework.Dispatching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace ComponentFramework.AspNetCore.Answers;
 
-/// <summary>Turns what the dispatcher decided into an HTTP answer: HTML, JSON, or a problem.</summary>
+/// <summary>Turns what the dispatcher decided into an HTTP answer: HTML, JSON, operations, or a problem.</summary>
 internal sealed class AnswerWriter(VisitorSource visitors)
 {
     private const string Html = "text/html; charset=utf-8";
@@ -29,6 +30,18 @@ internal sealed class AnswerWriter(VisitorSource visitors)
         }
 
         Prepare(context, answer.Status);
+        if (AnswerFormat.IsDelta(context.Request))
+        {
+            context.Response.Headers[Wire.Headers.Check] = answer.Change?.Check ?? HtmlCheck.Of(answer.Html.Span);
+            context.Response.Headers.Vary = StringValues.Concat(context.Response.Headers.Vary, Wire.Headers.Check);
+
+            // An event that comes again is given the answer of the first time, and may show something else by now.
+            if (answer.Change?.Base is { } shown && shown == AnswerFormat.ShownCheck(context.Request))
+            {
+                return WriteAsync(context, Wire.MediaTypes.Delta, json => WriteChange(json, answer, answer.Change));
+            }
+        }
+
         if (!AnswerFormat.IsJson(context.Request))
         {
             return WriteHtmlAsync(context, answer.Html);
@@ -81,6 +94,15 @@ internal sealed class AnswerWriter(VisitorSource visitors)
     {
         json.WriteString(Wire.Fields.Html, answer.Html.Span);
         json.WriteString(Wire.Fields.State, answer.State.Span);
+        json.WriteString(Wire.Fields.ComponentId, answer.ComponentId);
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, EventAnswer answer, HtmlChange change)
+    {
+        json.WriteDelta(change);
+        json.WriteString(Wire.Fields.Check, change.Check);
+        json.WriteString(Wire.Fields.State, answer.State.Span);
+        json.WriteNumber(Wire.Fields.Revision, answer.Snapshot!.Revision);
         json.WriteString(Wire.Fields.ComponentId, answer.ComponentId);
     }
 

@@ -56,6 +56,7 @@ internal sealed class EventEndpoint(
                     PathBase = context.Request.PathBase.Value ?? "",
                     RouteValues = routeValues,
                     EndpointRates = EndpointRate.Of(context),
+                    ShownCheck = AnswerFormat.ShownCheck(context.Request),
                     ReadBody = isPost ? body.ReadAsync : EventRequest.Saying(EventBody.Mount),
                 },
                 context.RequestAborted);

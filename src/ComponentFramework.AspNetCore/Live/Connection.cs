@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Threading.RateLimiting;
 using ComponentFramework.AspNetCore.Diagnostics;
+using ComponentFramework.Differences;
 using ComponentFramework.Dispatching;
 using Microsoft.Extensions.Logging;
 
@@ -24,10 +25,10 @@ internal sealed class Connection : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenSource _cut = new();
 
-    public Connection(WebSocket socket, ConnectionLimits limits, Func<Func<string, EventAnswer, ValueTask>, LiveSession> openSession, ILogger log)
+    public Connection(WebSocket socket, ConnectionLimits limits, HtmlStore store, Func<Func<string, EventAnswer, ValueTask>, LiveSession> openSession, ILogger log)
     {
         _reader = new(socket, limits.FrameBytes);
-        _sender = new(socket, _queue, limits.SendTimeout);
+        _sender = new(socket, _queue, store, limits.SendTimeout);
         _frames = new WindowLimiter(limits.FramesPerTenSeconds, TimeSpan.FromSeconds(10), limits.Time);
         _session = openSession(Push);
         _log = log;
@@ -117,11 +118,15 @@ internal sealed class Connection : IAsyncDisposable
         switch (frame.Type)
         {
             case Wire.Frames.Leave:
-                await _session.LeaveAsync(frame.Id);
+                await LeaveAsync(frame.Id);
                 break;
             case Wire.Frames.Join:
                 await _free.WaitAsync(_cut.Token);
                 _ = WatchAsync(frame, _session.JoinAsync(frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer)));
+                break;
+            case Wire.Frames.Resync:
+                await _free.WaitAsync(_cut.Token);
+                _ = WatchAsync(frame, _session.ResyncAsync(frame.Id, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
                 break;
             default:
                 await _free.WaitAsync(_cut.Token);
@@ -138,12 +143,12 @@ internal sealed class Connection : IAsyncDisposable
         }
         else if (answer.ComponentId != frame.Id)
         {
-            await _session.LeaveAsync(answer.ComponentId);
+            await LeaveAsync(answer.ComponentId);
             _queue.Refuse(frame.Ref, frame.Id, Refusals.StateInvalid());
         }
         else
         {
-            _queue.Join(frame.Ref, frame.Id);
+            _queue.Join(frame.Ref, frame.Id, frame.WantsDelta);
             if (!answer.IsUnchanged)
             {
                 _queue.Push(frame.Id, answer);
@@ -151,9 +156,17 @@ internal sealed class Connection : IAsyncDisposable
         }
     }
 
+    private async ValueTask LeaveAsync(string id)
+    {
+        if (await _session.LeaveAsync(id))
+        {
+            _queue.Leave(id);
+        }
+    }
+
     private ValueTask Replied(IncomingFrame frame, EventAnswer answer)
     {
-        _queue.Reply(frame.Ref, frame.Id, answer);
+        _queue.Reply(frame.Ref, frame.Id, answer, isWhole: frame.Type == Wire.Frames.Resync);
         return ValueTask.CompletedTask;
     }
 

@@ -1,14 +1,20 @@
 using System.Net.WebSockets;
 using ComponentFramework.AspNetCore.Requests;
+using ComponentFramework.Differences;
+using ComponentFramework.Dispatching;
 
 namespace ComponentFramework.AspNetCore.Live;
 
 /// <summary>Sends what waits, one frame after the other, until the connection is closed.</summary>
 /// <param name="socket">The connection.</param>
 /// <param name="queue">What waits.</param>
+/// <param name="store">Keeps what components that asked for it were last sent.</param>
 /// <param name="timeout">How long the browser may take to accept one frame.</param>
-internal sealed class FrameSender(WebSocket socket, SendQueue queue, TimeSpan timeout)
+internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore store, TimeSpan timeout)
 {
+    /// <summary>Of the components that asked for operations. Touched only by the loop that sends, in the order of the frames.</summary>
+    private readonly Dictionary<string, SentHtml> _sent = [];
+
     /// <summary>Returns when the close frame has been sent; cuts the connection when that is not possible.</summary>
     public async Task RunAsync()
     {
@@ -19,7 +25,11 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, TimeSpan ti
                 switch (await queue.TakeAsync(CancellationToken.None))
                 {
                     case Waiting.Join join:
+                        Follow(join);
                         await SendAsync(OutgoingFrame.Joined(join.Reference, join.Id));
+                        break;
+                    case Waiting.Leave leave:
+                        Forget(leave.Id);
                         break;
                     case Waiting.Problem problem:
                         await SendAsync(OutgoingFrame.Error(problem.Refusal, problem.Reference, problem.Id, problem.TraceId));
@@ -38,6 +48,30 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, TimeSpan ti
             // Gone, or too slow to be worth waiting for.
             socket.Abort();
         }
+        finally
+        {
+            foreach (var id in _sent.Keys)
+            {
+                Forget(id);
+            }
+        }
+    }
+
+    private void Follow(Waiting.Join join)
+    {
+        Forget(join.Id);
+        if (join.WantsDelta)
+        {
+            _sent[join.Id] = new(store);
+        }
+    }
+
+    private void Forget(string id)
+    {
+        if (_sent.Remove(id, out var sent))
+        {
+            sent.Dispose();
+        }
     }
 
     private async Task SendAsync(Waiting.Update update)
@@ -51,14 +85,18 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, TimeSpan ti
 
         if (update.Replies.Count == 0)
         {
-            await SendAsync(OutgoingFrame.Update(answer, null, 200));
+            await SendAsync(update.Id, answer, new(null, 200));
         }
 
-        foreach (var (reference, status) in update.Replies)
+        foreach (var reply in update.Replies)
         {
-            await SendAsync(OutgoingFrame.Update(answer, reference, status));
+            await SendAsync(update.Id, answer, reply);
         }
     }
+
+    /// <summary>The comparison is made now, with what was really sent before and not with what only waited.</summary>
+    private Task SendAsync(string id, EventAnswer answer, Waiting.Reply reply) =>
+        SendAsync(OutgoingFrame.Update(answer, reply.Reference, reply.Status, _sent.GetValueOrDefault(id)?.Next(answer, reply.IsWhole)));
 
     private async Task SendAsync(PooledBuffer frame)
     {

@@ -5,7 +5,7 @@ using ComponentFramework.Dispatching;
 
 namespace ComponentFramework.AspNetCore.Live;
 
-/// <summary>What a browser says over the socket: join, event or leave.</summary>
+/// <summary>What a browser says over the socket: join, event, leave or resync.</summary>
 internal sealed record IncomingFrame
 {
     private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 32, AllowDuplicateProperties = false };
@@ -18,6 +18,9 @@ internal sealed record IncomingFrame
 
     /// <summary>The component of a join.</summary>
     public string? Component { get; init; }
+
+    /// <summary>Whether a join asks for operations instead of HTML where they are smaller.</summary>
+    public bool WantsDelta { get; init; }
 
     /// <summary>The sealed state of a join, or what an event says.</summary>
     public required EventBody Body { get; init; }
@@ -48,9 +51,9 @@ internal sealed record IncomingFrame
         reference = ReadReference(json);
         var type = EventFields.Text(json, Wire.Fields.Type);
         var id = EventFields.Text(json, Wire.Fields.Id);
-        if (type is not (Wire.Frames.Join or Wire.Frames.Event or Wire.Frames.Leave))
+        if (type is not (Wire.Frames.Join or Wire.Frames.Event or Wire.Frames.Leave or Wire.Frames.Resync))
         {
-            throw Malformed($"The type of a frame has to be '{Wire.Frames.Join}', '{Wire.Frames.Event}' or '{Wire.Frames.Leave}'.");
+            throw Malformed($"The type of a frame has to be '{Wire.Frames.Join}', '{Wire.Frames.Event}', '{Wire.Frames.Leave}' or '{Wire.Frames.Resync}'.");
         }
 
         var component = EventFields.Text(json, Wire.Fields.Component);
@@ -62,7 +65,7 @@ internal sealed record IncomingFrame
             : type == Wire.Frames.Event && body.Event is null ? Wire.Fields.Event
             : null;
         return missing is null
-            ? new() { Type = type, Id = id!, Ref = reference, Component = component, Body = body }
+            ? new() { Type = type, Id = id!, Ref = reference, Component = component, WantsDelta = type == Wire.Frames.Join && ReadFlag(json, Wire.Fields.Delta), Body = body }
             : throw Malformed($"The frame '{type}' needs the field '{missing}'.");
     }
 
@@ -85,6 +88,21 @@ internal sealed record IncomingFrame
         return member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var number)
             ? number
             : throw Malformed($"The field '{Wire.Fields.Ref}' has to be a whole number.");
+    }
+
+    private static bool ReadFlag(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out var member))
+        {
+            return false;
+        }
+
+        return member.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False or JsonValueKind.Null => false,
+            _ => throw Malformed($"The field '{name}' has to be true or false."),
+        };
     }
 
     private static RefusalException Malformed(string error) => new(Refusals.RequestMalformed(error));

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComponentFramework.AspNetCore.Answers;
 using ComponentFramework.AspNetCore.Requests;
+using ComponentFramework.Differences;
 using ComponentFramework.Dispatching;
 
 namespace ComponentFramework.AspNetCore.Live;
@@ -16,11 +17,12 @@ internal static class OutgoingFrame
     /// <param name="answer">The newest HTML of the instance.</param>
     /// <param name="reference">The event that is answered, or null for a push.</param>
     /// <param name="status">The status of the event that is answered.</param>
-    public static PooledBuffer Update(EventAnswer answer, long? reference, int status) => Write(
+    /// <param name="change">How the page gets there from what it was sent before; null when it has not asked for that.</param>
+    public static PooledBuffer Update(EventAnswer answer, long? reference, int status, HtmlChange? change) => Write(
         Wire.Frames.Update,
         reference,
         answer.ComponentId,
-        answer.Html.Length + answer.State.Length + 256,
+        (change?.Base is null ? answer.Html.Length : change.Operations.Length) + answer.State.Length + 256,
         json =>
         {
             if (status != 200)
@@ -28,8 +30,21 @@ internal static class OutgoingFrame
                 json.WriteNumber(Wire.Fields.Status, status);
             }
 
-            json.WriteString(Wire.Fields.Html, answer.Html.Span);
+            if (change?.Base is null)
+            {
+                json.WriteString(Wire.Fields.Html, answer.Html.Span);
+            }
+            else
+            {
+                json.WriteDelta(change);
+            }
+
             json.WriteString(Wire.Fields.State, answer.State.Span);
+            if (change is not null)
+            {
+                json.WriteString(Wire.Fields.Check, change.Check);
+                json.WriteNumber(Wire.Fields.Revision, answer.Snapshot!.Revision);
+            }
         });
 
     public static PooledBuffer Error(Refusal refusal, long? reference, string? id, string? traceId) => Write(Wire.Frames.Error, reference, id, 512, json =>

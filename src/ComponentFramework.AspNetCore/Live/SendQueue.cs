@@ -16,7 +16,7 @@ internal sealed class SendQueue
     private readonly SemaphoreSlim _filled = new(0);
     private bool _isClosed;
 
-    public void Join(long? reference, string id)
+    public void Join(long? reference, string id, bool wantsDelta = false)
     {
         lock (_gate)
         {
@@ -26,11 +26,19 @@ internal sealed class SendQueue
                 before.Newest = null;
             }
 
-            Add(new Waiting.Join(reference, id));
+            Add(new Waiting.Join(reference, id, wantsDelta));
         }
     }
 
-    public void Reply(long? reference, string id, EventAnswer answer)
+    public void Leave(string id)
+    {
+        lock (_gate)
+        {
+            Add(new Waiting.Leave(id));
+        }
+    }
+
+    public void Reply(long? reference, string id, EventAnswer answer, bool isWhole = false)
     {
         lock (_gate)
         {
@@ -42,7 +50,7 @@ internal sealed class SendQueue
 
             var update = UpdateOf(id);
             update.Newest = answer;
-            update.Replies.Add((reference, answer.Status));
+            update.Replies.Add(new(reference, answer.Status, isWhole));
         }
     }
 

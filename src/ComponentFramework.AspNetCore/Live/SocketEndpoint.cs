@@ -5,6 +5,7 @@ using ComponentFramework.AspNetCore.Endpoints;
 using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Broadcasting;
+using ComponentFramework.Differences;
 using ComponentFramework.Dispatching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,7 @@ internal sealed class SocketEndpoint(
     GroupSubscriptions groups,
     VisitorSource visitors,
     LiveConnections connections,
+    HtmlStore store,
     CrossSite crossSite,
     AnswerWriter answers,
     IHostApplicationLifetime lifetime,
@@ -60,6 +62,7 @@ internal sealed class SocketEndpoint(
         await using var connection = new Connection(
             socket,
             new(options.Value.MaxFrameBytes, options.Value.MaxFramesPerTenSeconds, web.Value.SocketTimeout, time),
+            store,
             push => new(dispatcher, groups, options, visitor, pathBase, push) { EndpointRates = rates },
             log);
         await using var stopping = lifetime.ApplicationStopping.Register(() => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The server stops."));

@@ -6,10 +6,18 @@ namespace ComponentFramework.AspNetCore.Live;
 /// <summary>Something that waits to be sent.</summary>
 internal abstract class Waiting
 {
-    public sealed class Join(long? reference, string id) : Waiting
+    public sealed class Join(long? reference, string id, bool wantsDelta) : Waiting
     {
         public long? Reference => reference;
 
+        public string Id => id;
+
+        public bool WantsDelta => wantsDelta;
+    }
+
+    /// <summary>Nothing is sent for it; what was kept of the component goes once everything before has been sent.</summary>
+    public sealed class Leave(string id) : Waiting
+    {
         public string Id => id;
     }
 
@@ -32,8 +40,14 @@ internal abstract class Waiting
         /// <summary>Null when a join has made it pointless.</summary>
         public EventAnswer? Newest { get; set; }
 
-        public List<(long? Reference, int Status)> Replies { get; } = [];
+        public List<Reply> Replies { get; } = [];
     }
+
+    /// <summary>A frame that wants its answer.</summary>
+    /// <param name="Reference">Its number.</param>
+    /// <param name="Status">The status of the event.</param>
+    /// <param name="IsWhole">Whether it has asked for the whole HTML.</param>
+    public readonly record struct Reply(long? Reference, int Status, bool IsWhole = false);
 
     public sealed class Close(WebSocketCloseStatus status, string reason) : Waiting
     {

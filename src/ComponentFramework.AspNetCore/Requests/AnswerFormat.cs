@@ -3,9 +3,28 @@ using Microsoft.Net.Http.Headers;
 
 namespace ComponentFramework.AspNetCore.Requests;
 
-/// <summary>Chooses between the two forms of an answer. HTML unless JSON is asked for by name and not liked less.</summary>
+/// <summary>Chooses between the forms of an answer. HTML unless JSON or operations are asked for by name and not liked less.</summary>
 internal static class AnswerFormat
 {
+    private const int CheckLength = 11;
+
+    /// <summary>Whether the client can do with what has changed since what it shows.</summary>
+    public static bool IsDelta(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        if (accept.Count == 0 || !accept.ToString().Contains(Wire.MediaTypes.Delta, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var types))
+        {
+            return false;
+        }
+
+        var quality = Quality(types, Wire.MediaTypes.Delta) ?? 0;
+        return quality > 0 && quality >= (Quality(types, "text/html") ?? 0) && quality >= (Quality(types, "application/json") ?? 0);
+    }
+
+    /// <summary>The check value of what the client shows; null when it says none, or nothing that could be one.</summary>
+    public static string? ShownCheck(HttpRequest request) =>
+        request.Headers[Wire.Headers.Check] is [{ Length: CheckLength } check] && IsDelta(request) ? check : null;
+
     public static bool IsJson(HttpRequest request)
     {
         var accept = request.Headers.Accept;

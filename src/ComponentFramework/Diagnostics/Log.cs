@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Debug, "What the event '{Event}' of the component '{Component}' will do is not predicted: the two documents cannot be compared ({Refusal}).")]
     public static partial void NotCompared(ILogger log, string component, string @event, Differences.DiffRefusal refusal);
+
+    [LoggerMessage(9, LogLevel.Error, "The component '{Component}' could not be rendered from the state that a request came with; the answer is sent whole.")]
+    public static partial void EarlierViewFailed(ILogger log, string component, Exception exception);
 }

@@ -17,10 +17,10 @@ internal static class HtmlCheck
     public static string Of(ReadOnlySpan<byte> html)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        var own = new PooledList<Range>(4);
+        var own = new PooledList<HtmlAttribute>(4);
         try
         {
-            FindCallersOwn(html, ref own);
+            CallersOwn.Find(html, ref own);
             Hash(html, own.Items, hash);
         }
         finally
@@ -31,7 +31,7 @@ internal static class HtmlCheck
         return Base64Url.EncodeToString(hash[..CheckLength]);
     }
 
-    private static void Hash(ReadOnlySpan<byte> html, ReadOnlySpan<Range> without, Span<byte> hash)
+    private static void Hash(ReadOnlySpan<byte> html, ReadOnlySpan<HtmlAttribute> without, Span<byte> hash)
     {
         if (without.IsEmpty)
         {
@@ -41,10 +41,10 @@ internal static class HtmlCheck
 
         var rest = ArrayPool<byte>.Shared.Rent(html.Length);
         var (from, length) = (0, 0);
-        foreach (var range in without)
+        foreach (ref readonly var attribute in without)
         {
-            Keep(html[from..range.Start.Value]);
-            from = range.End.Value;
+            Keep(html[from..attribute.NameStart]);
+            from = attribute.ValueStart + attribute.ValueLength;
         }
 
         Keep(html[from..]);
@@ -55,36 +55,6 @@ internal static class HtmlCheck
         {
             part.CopyTo(rest.AsSpan(length));
             length += part.Length;
-        }
-    }
-
-    private static void FindCallersOwn(ReadOnlySpan<byte> html, ref PooledList<Range> found)
-    {
-        var position = Math.Max(0, html.IndexOfAnyExcept(HtmlBytes.WhiteSpace)) + 1;
-        while (position < html.Length && HtmlBytes.IsTagName(html[position]))
-        {
-            position++;
-        }
-
-        var attributes = new PooledList<HtmlAttribute>(16);
-        try
-        {
-            if (new StartTag().Read(html, ref position, ref attributes) != DiffRefusal.None)
-            {
-                return;
-            }
-
-            foreach (var attribute in attributes.Items)
-            {
-                if (AttributeNames.AreCallersOwn(html.Slice(attribute.NameStart, attribute.NameLength)))
-                {
-                    found.Add(attribute.NameStart..(attribute.ValueStart + attribute.ValueLength));
-                }
-            }
-        }
-        finally
-        {
-            attributes.Dispose();
         }
     }
 }

@@ -32,8 +32,8 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
         };
         using var token = new PooledBuffer(1024);
         seal.Seal(snapshot, token);
-        var content = children.Count == 0 ? predictions : await ContentAsync(instance, view, children, predictions, dispatchChild, ct);
-        var filled = view.Fill(component.Id, token.Written.Span, content);
+        var content = children.Count == 0 ? [] : await ContentAsync(instance, children, dispatchChild, ct);
+        var filled = view.Fill(component.Id, token.Written.Span, content, predictions);
         return new()
         {
             Status = component.Errors.Any && instance.Call.Event is not null and not ComponentEvent.Refresh ? 422 : 200,
@@ -46,26 +46,16 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
         };
     }
 
-    private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ContentAsync(
+    private async ValueTask<ReadOnlyMemory<byte>[]> ContentAsync(
         Instance instance,
-        RenderedView view,
         IReadOnlyList<ChildPlace> children,
-        IReadOnlyList<ReadOnlyMemory<byte>> predictions,
         Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
         CancellationToken ct)
     {
-        var content = new List<ReadOnlyMemory<byte>>(children.Count + predictions.Count);
-        var (child, prediction) = (0, 0);
-        foreach (var mark in view.Marks)
+        var content = new ReadOnlyMemory<byte>[children.Count];
+        for (var i = 0; i < content.Length; i++)
         {
-            if (mark.Child is not null)
-            {
-                content.Add(await Children.RenderAsync(children[child++], instance, placement, dispatchChild, ct));
-            }
-            else if (mark.Kind == RenderMarkKind.Prediction)
-            {
-                content.Add(predictions[prediction++]);
-            }
+            content[i] = await Children.RenderAsync(children[i], instance, placement, dispatchChild, ct);
         }
 
         return content;

@@ -63,12 +63,13 @@ internal static class Children
         Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatch,
         CancellationToken ct)
     {
-        var html = new MemoryStream();
-        foreach (var kept in place.Kept)
+        if (place.Added.Count == 0)
         {
-            html.Write(Placeholder(parent, kept));
+            return Placeholders(place, parent);
         }
 
+        var html = new MemoryStream();
+        html.Write(Placeholders(place, parent).Span);
         foreach (var (suffix, composition) in place.Added)
         {
             html.Write((await placement.RenderAsync(composition, $"{parent.Component.Id}-{suffix}", parent.Request, dispatch, ct)).Span);
@@ -77,12 +78,14 @@ internal static class Children
         return html.ToArray();
     }
 
-    /// <summary>What stands for all children of a place when only what surrounds them matters.</summary>
-    public static ReadOnlyMemory<byte> Placeholders(ChildPlace place, Instance parent) =>
-        place.Shown.Count == 0 ? default : place.Shown.SelectMany(shown => Placeholder(parent, shown.Suffix)).ToArray();
+    /// <summary>What stands for the children that the page keeps.</summary>
+    public static ReadOnlyMemory<byte> Placeholders(ChildPlace place, Instance parent) => Placeholders(place.Kept, parent);
 
-    private static byte[] Placeholder(Instance parent, string suffix) =>
-        Encoding.UTF8.GetBytes($"<template id=\"{parent.Component.Id}-{suffix}\" {Wire.Attributes.Keep}></template>");
+    /// <summary>What stands for all children of a place when only what surrounds them matters.</summary>
+    public static ReadOnlyMemory<byte> PlaceholdersOfAll(ChildPlace place, Instance parent) => Placeholders(place.Shown.Select(shown => shown.Suffix), parent);
+
+    private static ReadOnlyMemory<byte> Placeholders(IEnumerable<string> suffixes, Instance parent) => Encoding.UTF8.GetBytes(string.Concat(
+        suffixes.Select(suffix => $"<template id=\"{parent.Component.Id}-{suffix}\" {Wire.Attributes.Keep}></template>")));
 
     private static ChildPlace Slot(Instance instance, ChildSlot child)
     {

@@ -1,9 +1,10 @@
+using ComponentFramework.Differences;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Dispatching;
 
 /// <summary>What became of an event: a refusal, or the component's new HTML with its sealed state.</summary>
-internal sealed class EventAnswer
+internal sealed record EventAnswer
 {
     public Refusal? Refusal { get; init; }
 
@@ -17,6 +18,9 @@ internal sealed class EventAnswer
 
     /// <summary>The sealed state, as UTF-8.</summary>
     public ReadOnlyMemory<byte> State { get; init; }
+
+    /// <summary>How to get to <see cref="Html"/> from what the client said it shows, when it is that.</summary>
+    public HtmlChange? Change { get; init; }
 
     public Snapshot? Snapshot { get; init; }
 
@@ -35,18 +39,5 @@ internal sealed class EventAnswer
 
     public string ComponentId => Snapshot?.Id ?? "";
 
-    public EventAnswer Again() => new()
-    {
-        Refusal = Refusal,
-        TraceId = TraceId,
-        Status = Status,
-        Html = Html,
-        State = State,
-        Snapshot = Snapshot,
-        Errors = Errors,
-        Groups = Groups,
-        IsUnchanged = IsUnchanged,
-        IsReplay = true,
-        VisitorId = VisitorId,
-    };
+    public EventAnswer Again() => this with { IsReplay = true };
 }

@@ -35,6 +35,9 @@ internal sealed class EventRequest
     /// <summary>Whether a refresh that changes nothing may be answered without HTML, because the page shows it already.</summary>
     public bool MayStayUnchanged { get; init; }
 
+    /// <summary>The check value of the HTML that a client shows, when it can do with what has changed since.</summary>
+    public string? ShownCheck { get; init; }
+
     /// <summary>Takes the groups of a live instance before its facts are read again, so that no change falls in between.</summary>
     public Func<IReadOnlyList<string>, CancellationToken, ValueTask>? Subscribe { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class InstanceRun(
     ComponentViews views,
     Predictions predictions,
     AnswerAssembly assembly,
+    EarlierView earlier,
     IEnumerable<IEventFilter> filters,
     IOptions<ComponentFrameworkOptions> options,
     ILogger<Dispatcher> log)
@@ -66,7 +67,8 @@ internal sealed class InstanceRun(
             await cache.KeepAsync(mountCache, instance, view, predicted, state, groups, ct);
         }
 
-        return await assembly.AnswerAsync(instance, view, predicted, state, groups, dispatchChild, ct);
+        var answer = await assembly.AnswerAsync(instance, view, predicted, state, groups, dispatchChild, ct);
+        return request.ShownCheck is null ? answer : answer with { Change = await earlier.CompareAsync(call, request, services, answer, ct) };
     }
 
     private static bool IsUnchanged(Snapshot? before, ReadOnlyMemory<byte> state) =>

@@ -59,6 +59,14 @@ internal sealed class LiveInstance(
         return answer;
     });
 
+    /// <summary>Renders what is held once more, for a page that has lost track; no event runs and no facts are read.</summary>
+    public Task<EventAnswer> ResyncAsync(CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
+    {
+        var answer = await RunAsync(Road.Socket, EventBody.Mount, ct);
+        await answered(answer);
+        return answer;
+    });
+
     public void Receive(string eventName, JsonElement payload)
     {
         lock (_gate)
@@ -181,7 +189,7 @@ internal sealed class LiveInstance(
                 Visitor = visitor,
                 PathBase = pathBase,
                 Held = _snapshot,
-                HeldErrors = body.Event == ComponentEvent.Refresh ? _errors : null,
+                HeldErrors = body.Event is null or ComponentEvent.Refresh ? _errors : null,
                 MayStayUnchanged = mayStayUnchanged,
                 Subscribe = FollowAsync,
                 EndpointRates = endpointRates,

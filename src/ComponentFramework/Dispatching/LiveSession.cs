@@ -47,6 +47,10 @@ internal sealed class LiveSession(
     public Task<EventAnswer>? SendAsync(string id, EventBody body, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null) =>
         _instances.TryGetValue(id, out var instance) ? instance.SendAsync(body, ct, answered) : null;
 
+    /// <summary>Answers with the whole HTML of an instance that has joined as it is now; null when it has not.</summary>
+    public Task<EventAnswer>? ResyncAsync(string id, CancellationToken ct, Func<EventAnswer, ValueTask> answered) =>
+        _instances.TryGetValue(id, out var instance) ? instance.ResyncAsync(ct, answered) : null;
+
     public string? ComponentOf(string id) => _instances.TryGetValue(id, out var instance) ? instance.Component : null;
 
     /// <summary>Lets go of an instance; true when it was there.</summary>

@@ -42,6 +42,6 @@ internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, P
                 : await placement.RenderAsync(mark.Child!.Composition!, null, around, dispatcher.DispatchAsync, ct));
         }
 
-        return view.Fill("", default, content).Html;
+        return view.Fill("", default, content, []).Html;
     }
 }

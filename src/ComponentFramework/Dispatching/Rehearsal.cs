@@ -75,7 +75,7 @@ internal sealed class Rehearsal(Instance instance, RenderedView view, ReadOnlyMe
     }
 
     private ReadOnlyMemory<byte> Fill(RenderedView render, IReadOnlyList<ReadOnlyMemory<byte>> placeholders) =>
-        render.Fill(instance.Component.Id, default, placeholders).Html;
+        render.Fill(instance.Component.Id, default, placeholders, []).Html;
 
     /// <summary>What stands for children while documents are compared; null when one is to be shown that the page does not have yet.</summary>
     private List<ReadOnlyMemory<byte>>? Placeholders(RenderedView render)
@@ -83,19 +83,17 @@ internal sealed class Rehearsal(Instance instance, RenderedView view, ReadOnlyMe
         List<ReadOnlyMemory<byte>> placeholders = [];
         foreach (var mark in render.Marks)
         {
-            if (mark.Kind == RenderMarkKind.Prediction)
+            if (mark.Child is not { } child)
             {
-                placeholders.Add(default);
+                continue;
             }
-            else if (mark.Child is { } child)
-            {
-                if (_children.FirstOrDefault(place => place.Child.IsSame(child)) is not { } place)
-                {
-                    return null;
-                }
 
-                placeholders.Add(Children.Placeholders(place, instance));
+            if (_children.FirstOrDefault(place => place.Child.IsSame(child)) is not { } place)
+            {
+                return null;
             }
+
+            placeholders.Add(Children.PlaceholdersOfAll(place, instance));
         }
 
         return placeholders;

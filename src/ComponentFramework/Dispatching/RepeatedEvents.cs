@@ -48,7 +48,7 @@ internal sealed class RepeatedEvents(TimeProvider time, IOptions<ComponentFramew
         {
             // Not cancelled with the request: a client that was cut off comes back with the same id and wants to know.
             var answer = await run(CancellationToken.None);
-            var bytes = EntryBytes + answer.Html.Length + answer.State.Length;
+            var bytes = EntryBytes + answer.Html.Length + answer.State.Length + (answer.Change?.Operations.Length ?? 0);
             _finished.Enqueue((key, time.GetUtcNow() + options.Value.RepeatedEventWindow, bytes));
             Interlocked.Add(ref _bytes, bytes);
             entry.Answer.SetResult(answer);

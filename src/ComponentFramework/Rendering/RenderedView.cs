@@ -32,12 +32,13 @@ internal sealed class RenderedView : IDisposable
     /// <summary>The HTML with something in the place of every mark.</summary>
     /// <param name="id">The instance's id.</param>
     /// <param name="token">The sealed state.</param>
-    /// <param name="others">One piece of UTF-8 for each of the other marks, in their order.</param>
-    public FilledView Fill(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> others)
+    /// <param name="children">One piece of UTF-8 for each child, slot or body, in their order.</param>
+    /// <param name="predictions">One piece of UTF-8 for each trigger that may have a prediction, in their order; none for a document without predictions.</param>
+    public FilledView Fill(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> children, IReadOnlyList<ReadOnlyMemory<byte>> predictions)
     {
         var html = Html;
-        var filled = GC.AllocateUninitializedArray<byte>(html.Length + LengthOfMarks(id, token, others));
-        var (from, to, other) = (0, 0, 0);
+        var filled = GC.AllocateUninitializedArray<byte>(html.Length + LengthOfMarks(id, token, children, predictions));
+        var (from, to, child, prediction) = (0, 0, 0, 0);
         Range state = default;
         foreach (var mark in Marks)
         {
@@ -52,8 +53,11 @@ internal sealed class RenderedView : IDisposable
                     state = to..(to + token.Length);
                     to += Copy(token, filled, to);
                     break;
+                case RenderMarkKind.Prediction:
+                    to += predictions.Count == 0 ? 0 : Copy(predictions[prediction++].Span, filled, to);
+                    break;
                 default:
-                    to += Copy(others[other++].Span, filled, to);
+                    to += Copy(children[child++].Span, filled, to);
                     break;
             }
         }
@@ -64,18 +68,28 @@ internal sealed class RenderedView : IDisposable
 
     public void Dispose() => _buffer?.Dispose();
 
-    private int LengthOfMarks(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> others)
+    private int LengthOfMarks(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> children, IReadOnlyList<ReadOnlyMemory<byte>> predictions)
     {
-        var length = 0;
-        var other = 0;
+        var length = LengthOf(children) + LengthOf(predictions);
         foreach (var mark in Marks)
         {
             length += mark.Kind switch
             {
                 RenderMarkKind.InstanceId => Encoding.UTF8.GetByteCount(id),
                 RenderMarkKind.SealedState => token.Length,
-                _ => others[other++].Length,
+                _ => 0,
             };
+        }
+
+        return length;
+    }
+
+    private static int LengthOf(IReadOnlyList<ReadOnlyMemory<byte>> pieces)
+    {
+        var length = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            length += pieces[i].Length;
         }
 
         return length;

@@ -31,7 +31,7 @@ public sealed class SendQueueTests
 
         var update = await TakeAsync<Waiting.Update>();
         Assert.Same(newest, update.Newest);
-        Assert.Equal([(7, 422), (8, 200)], update.Replies);
+        Assert.Equal([new(7, 422), new(8, 200)], update.Replies);
         Assert.True(IsEmpty());
     }
 

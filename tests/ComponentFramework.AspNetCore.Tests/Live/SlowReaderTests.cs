@@ -38,6 +38,38 @@ public sealed class SlowReaderTests
     }
 
     [Fact]
+    public async Task Operations_fit_what_a_slow_browser_was_really_sent()
+    {
+        await using var app = await TestApplication.StartAsync();
+        using var browser = app.Browse();
+        var board = await browser.PostAsync("board");
+        await using var socket = await TestSocket.OpenAsync(app, browser);
+        await socket.JoinAsync("board", board, delta: true);
+        await socket.ReadAsync();
+
+        var broadcaster = app.Services.GetRequiredService<IBroadcaster>();
+        for (var i = 0; i < 500; i++)
+        {
+            app.Calls.Fact = $"{i} {new string('x', 60_000)}";
+            var before = app.Calls["refresh"];
+            await broadcaster.SendAsync("board-news", ComponentEvent.Refresh, TestContext.Current.CancellationToken);
+            SpinWait.SpinUntil(() => app.Calls["refresh"] > before, TimeSpan.FromSeconds(10));
+        }
+
+        app.Calls.Fact = "the last";
+        await broadcaster.SendAsync("board-news", ComponentEvent.Refresh, TestContext.Current.CancellationToken);
+        var page = new DeltaPage();
+        do
+        {
+            page.Take(await socket.ReadAsync());
+        }
+        while (page.Find(".fact") != "the last");
+
+        Assert.Equal(1, page.Wholes);
+        Assert.InRange(page.Deltas, 1, 490);
+    }
+
+    [Fact]
     public async Task A_browser_that_never_reads_is_let_go()
     {
         await using var app = await TestApplication.StartAsync(builder => builder.Services.AddComponentFramework().ConfigureWeb(web => web.SocketTimeout = TimeSpan.FromMilliseconds(300)));

@@ -118,7 +118,8 @@ public sealed class SocketTests
 
         foreach (var frame in new[]
         {
-            "", "{", "[]", "7", "null", "\"text\"", "{}", """{"type":"dance"}""", """{"type":7}""", """{"type":"join"}""",
+            "", "{", "[]", "7", "null", "\"text\"", "{}", """{"type":"dance"}""", """{"type":"resync"}""", """{"type":"resync","id":7}""",
+            """{"type":"join","id":"x","component":"board","state":"s","delta":"yes"}""", """{"type":"join","id":"x","component":"board","state":"s","delta":1}""", """{"type":7}""", """{"type":"join"}""",
             """{"type":"event","id":"x"}""", """{"type":"event","id":7,"event":"click"}""", """{"type":"event","id":"x","event":"click","payload":[]}""",
             """{"type":"event","id":"x","event":"\ud800"}""", """{"type":"leave"}""", """{"type":"leave","type":"leave","id":"x"}""",
             """{"type":"event","id":"x","event":"click","form":"a=%zz"}""", """{"type":"event","id":"x","event":"click","form":7}""",

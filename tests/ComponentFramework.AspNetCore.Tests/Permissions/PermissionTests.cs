@@ -133,6 +133,8 @@ public sealed class PermissionTests
         gate.IsClosed = true;
         var touch = await socket.EventAsync(shown.Root.Id!, "touch");
         (await socket.ReadAsync()).Refuses(403, "permission_denied", touch);
+        var resync = await socket.ResyncAsync(shown.Root.Id!);
+        (await socket.ReadAsync()).Refuses(403, "permission_denied", resync);
         await app.Services.GetRequiredService<IBroadcaster>().SendAsync("members", ComponentEvent.Refresh, TestContext.Current.CancellationToken);
         var push = await socket.ReadAsync();
         push.Refuses(403, "permission_denied", null);

@@ -13,6 +13,8 @@ internal sealed class TestFrame(string text)
 
     public string? this[string name] => _json.TryGetProperty(name, out var value) ? value.ToString() : null;
 
+    public IEnumerable<string> Names => _json.EnumerateObject().Select(member => member.Name);
+
     public IElement Root => new HtmlParser().ParseDocument($"<body>{this["html"]}").Body!.FirstElementChild!;
 
     public string Find(string selector) => Root.QuerySelector(selector)!.TextContent;

@@ -36,10 +36,17 @@ internal sealed class TestSocket : IAsyncDisposable
 
     public Task SendAsync(byte[] frame, WebSocketMessageType type) => _socket.SendAsync(frame, type, true, TestContext.Current.CancellationToken);
 
-    public async Task<long> JoinAsync(string component, TestAnswer shown)
+    public async Task<long> JoinAsync(string component, TestAnswer shown, bool? delta = null)
     {
         var reference = ++_lastRef;
-        await SendAsync(JsonSerializer.Serialize(new { type = "join", @ref = reference, id = shown.Root.Id, component, state = shown.State }));
+        await SendAsync(JsonSerializer.Serialize(new { type = "join", @ref = reference, id = shown.Root.Id, component, state = shown.State, delta }));
+        return reference;
+    }
+
+    public async Task<long> ResyncAsync(string id)
+    {
+        var reference = ++_lastRef;
+        await SendAsync(JsonSerializer.Serialize(new { type = "resync", @ref = reference, id }));
         return reference;
     }
 
