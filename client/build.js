@@ -9,15 +9,19 @@ const ceiling = 5 * 1024;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const assets = here("../src/ComponentFramework.AspNetCore/Assets/");
 
-// esbuild keeps a shared constant as a variable; a name written out where it is used packs better.
-const inlineNames = {
-  name: "inline-names",
+// esbuild keeps a constant of a module as a variable; one that is written out where it is used packs better.
+const inlineConstants = {
+  name: "inline-constants",
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replace(/\bwire\.(\w+)/g, (use, name) => typeof wire[name] === "string" ? JSON.stringify(wire[name]) : use),
-    }));
+    onLoad({ filter: /\.js$/ }, async ({ path }) => ({ contents: inline(await readFile(path, "utf8")) }));
   },
 };
+
+function inline(source) {
+  const numbers = [...source.matchAll(/^const (\w+) = (\d+);$/gm)];
+  const text = numbers.reduce((text, [, name, value]) => text.replace(new RegExp(`(?<!const )\\b${name}\\b`, "g"), value), source);
+  return text.replace(/\[wire\.(\w+)\]:/g, (use, name) => `"${wire[name]}":`).replace(/\bwire\.(\w+)/g, (use, name) => typeof wire[name] === "string" ? JSON.stringify(wire[name]) : use);
+}
 
 const { outputFiles: [client] } = await build({
   entryPoints: [here("src/main.js")],
@@ -28,7 +32,7 @@ const { outputFiles: [client] } = await build({
   target: "es2022",
   charset: "utf8",
   legalComments: "none",
-  plugins: [inlineNames],
+  plugins: [inlineConstants],
   write: false,
 });
 

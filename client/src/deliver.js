@@ -1,7 +1,8 @@
+import * as frames from "./frames.js";
 import { post } from "./http.js";
-import { isJoined, leave } from "./live.js";
+import { accept, isJoined, leave } from "./live.js";
 import { say, unsay } from "./messages.js";
-import { sentence } from "./settings.js";
+import { settings } from "./settings.js";
 import { ask } from "./socket.js";
 import * as wire from "./wire.js";
 
@@ -10,34 +11,32 @@ const firstPause = 500;
 const longestRetryAfter = 60;
 
 /**
- * Brings a request to the server, over the socket or HTTP, and resolves with the answer.
+ * Brings a request to the server, over the socket or HTTP, and shows the answer; resolves with one that has nothing to show.
  * Tries again under the same event id while that makes sense: the server runs an id once.
  */
-export async function deliver(request) {
-  const { id } = request.root;
+export const deliver = async (request) => {
+  const { root, root: { id } } = request;
   for (let retries = 0; ; retries++) {
     const isLive = request.eventId && await isJoined(id);
-    const answer = isLive ? await ask(wire.event(request)) : await post(request);
-    if (isLive && answer.code === wire.stateExpiredCode) {
+    const answer = await accept(root, isLive ? await ask(frames.event(request)) : await post(request), request);
+    if (isLive && answer?.code === wire.stateExpiredCode) {
       // The connection has forgotten the instance; the page has its state.
       leave(id);
       continue;
     }
-    const pause = retries < mostRetries && pauseBefore(answer, retries);
+    const pause = answer && retries < mostRetries && pauseBefore(answer, retries);
     if (!pause) {
       if (retries) unsay(id);
       return answer;
     }
     // A first reconnect is quick and silent.
-    if (retries || answer.code !== wire.offline) say(id, answer.code, answer.error ?? sentence("retrying"));
+    if (retries || answer.code !== wire.offline) say(id, answer.code, answer.error ?? settings.retrying);
     await new Promise((resolve) => {
       setTimeout(resolve, pause);
       addEventListener("online", resolve, { once: true });
     });
   }
-}
+};
 
-function pauseBefore({ status, retry_after: seconds }, retries) {
-  if (status === 0) return firstPause * 2 ** retries;
-  if (status === 429 && seconds <= longestRetryAfter) return seconds * 1000;
-}
+const pauseBefore = ({ status, retry_after: seconds }, retries) =>
+  status === 0 ? firstPause * 2 ** retries : status === 429 && seconds <= longestRetryAfter && seconds * 1000;

@@ -3,10 +3,11 @@
 
 const selector = "input:not([type=file]),textarea,option";
 
-const propertyOf = (field) =>
-  "selected" in field ? "selected" : /^(checkbox|radio)$/.test(field.type) ? "checked" : "value";
+const kindOf = (field) => "selected" in field ? "Selected" : /checkbox|radio/.test(field.type) ? "Checked" : "Value";
 
-const defaultOf = (field) => field["default" + propertyOf(field).replace(/^./, (letter) => letter.toUpperCase())];
+const propertyOf = (field) => kindOf(field).toLowerCase();
+
+const defaultOf = (field) => field["default" + kindOf(field)];
 
 /** The present value of every field in a component. */
 export const valuesIn = (root) => new Map([...root.querySelectorAll(selector)].map((field) => [field, field[propertyOf(field)]]));
@@ -22,20 +23,36 @@ export const valuesIn = (root) => new Map([...root.querySelectorAll(selector)].m
 export const stays = (current, last, next, sent, isOwn) =>
   current !== last && (sent !== undefined && current !== sent || next === last && !isOwn);
 
-/** Remembers the fields of a component and gives back the function that puts them right after its update. */
-export function remember(root, { sent, about, isSubmit } = {}) {
+/**
+ * Makes a change to a component and puts its fields right after it.
+ * @param run makes the change; gives back what takes it back, or nothing when nothing was changed
+ * @returns what takes the change back, the values of the fields too unless the visitor has gone on since
+ */
+export const change = (root, run, { sent, about, isSubmit } = {}) => {
   const before = [...valuesIn(root)].map(([field, current]) => [field, current, defaultOf(field)]);
-  return () => {
-    const rulings = before.map(([field, current, last]) => {
-      const next = defaultOf(field);
-      const property = propertyOf(field);
-      const isOwn = about?.contains(field) && (isSubmit || property !== "value" || field.hasAttribute(property));
-      const isSet = !stays(current, last, next, sent?.get(field), isOwn);
-      return { field, property, value: isSet ? next : current, isSet };
-    });
-    // What the server sets comes last: setting one radio button or option clears the others.
-    for (const { field, property, value } of rulings.sort((one, other) => one.isSet - other.isSet)) {
-      if (field[property] !== value) field[property] = value;
-    }
-  };
-}
+  const undo = run();
+  set(before.map(([field, current, last]) => {
+    const next = defaultOf(field);
+    const property = propertyOf(field);
+    const isOwn = about?.contains(field) && (isSubmit || property !== "value" || field.hasAttribute(property));
+    const isVisitors = stays(current, last, next, sent?.get(field), isOwn);
+    return [field, isVisitors ? current : next, !isVisitors];
+  }));
+  const after = valuesIn(root);
+  return undo && (() => {
+    const now = valuesIn(root);
+    undo();
+    set(before.map(([field, value]) => {
+      const isVisitors = now.has(field) && now.get(field) !== after.get(field);
+      return [field, isVisitors ? now.get(field) : value, isVisitors];
+    }));
+  });
+};
+
+/** Sets what must win last: setting one radio button or option clears the others. */
+const set = (rulings) => {
+  for (const [field, value] of rulings.sort(([, , one], [, , other]) => one - other)) {
+    const property = propertyOf(field);
+    if (field[property] !== value) field[property] = value;
+  }
+};

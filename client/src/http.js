@@ -1,24 +1,26 @@
-import { base, timeout } from "./settings.js";
+import * as frames from "./frames.js";
+import { settings } from "./settings.js";
+import { hasten } from "./socket.js";
 import * as wire from "./wire.js";
 
 const htmlRequest = { "HX-Request": "true" };
 
 /** Sends an event, or a mount when there is none, with the component's state of this moment. */
-export async function post({ root, url = mountUrl(root), headers = htmlRequest, fields, eventId, state = root.getAttribute(wire.stateAttribute) }) {
+export const post = async ({ root, headers = htmlRequest, fields, eventId, state = root.getAttribute(wire.stateAttribute) }) => {
   const body = new URLSearchParams(fields);
   if (state) body.set(wire.stateField, state);
   if (eventId) body.set(wire.eventIdField, eventId);
   try {
-    const response = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(timeout) });
+    const url = `${settings.base}${wire.componentsPath}/${root.getAttribute(wire.componentAttribute)}`;
+    const response = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(settings.timeout) });
     const { status } = response;
     // A proxy answers so while the server behind it restarts.
-    if (status > 501 && status < 505) return wire.noAnswer(wire.offline);
+    if (/50[234]/.test(status)) return frames.noAnswer(wire.offline);
+    hasten();
     const html = await response.text();
     const said = /json/.test(response.headers.get("Content-Type")) ? JSON.parse(html) : { html };
     return { ...said, status, retry_after: +response.headers.get("Retry-After") };
   } catch ({ name }) {
-    return wire.noAnswer(name === "TimeoutError" ? "timeout" : wire.offline);
+    return frames.noAnswer(name === "TimeoutError" ? "timeout" : wire.offline);
   }
-}
-
-const mountUrl = (root) => `${base}${wire.componentsPath}/${root.getAttribute(wire.componentAttribute)}`;
+};

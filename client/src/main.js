@@ -34,19 +34,19 @@ const pageActions = {
   },
 };
 
-function start() {
-  htmx.registerExtension("component-framework", htmxActions);
+const start = () => {
+  htmx.registerExtension("components", htmxActions);
   use(socketActions);
   for (const name in pageActions) addEventListener(name, pageActions[name]);
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
   look();
-}
+};
 
 /** Whatever has changed on the page: it may have brought holes and live components, or have taken the messages' region away. */
-function look() {
+const look = () => {
   showRegion();
   fill();
-}
+};
 
 // htmx may stand before or after this script: by then both have run.
 addEventListener("DOMContentLoaded", start);

@@ -1,4 +1,4 @@
-import { sentence } from "./settings.js";
+import { settings } from "./settings.js";
 import * as wire from "./wire.js";
 
 const shown = new Map();
@@ -6,26 +6,26 @@ const shown = new Map();
 const region = document.getElementById(wire.messagesId) ?? document.createElement("div");
 
 /** Puts the region on the page before its first message: a screen reader announces only changes of a region it knows. */
-export function showRegion() {
+export const showRegion = () => {
   region.id = wire.messagesId;
   region.role = "status";
   if (!region.isConnected) document.body.append(region);
-}
+};
 
 /** Shows one sentence about a component, in place of an earlier one about the same component. */
-export function say(id, code, text) {
+export const say = (id, code, text) => {
   const message = document.createElement("div");
   message.className = wire.messageClass;
   message.setAttribute(wire.codeAttribute, code);
   message.innerHTML = `<span></span><button type="button">×</button>`;
   const [words, dismiss] = message.children;
   words.textContent = text;
-  dismiss.ariaLabel = sentence("dismiss");
+  dismiss.ariaLabel = settings.dismiss;
   dismiss.onclick = () => message.remove();
   unsay(id);
   shown.set(id, message);
   showRegion();
   region.append(message);
-}
+};
 
 export const unsay = (id) => shown.get(id)?.remove();

@@ -4,94 +4,102 @@
 //   ["s", path, parent, count, [names], html]              removes nodes and inserts others in their place
 //   ["m", path, parent, count, name, to]                   moves a node among its siblings
 
-const plans = {
-  a: ({ find }, path, name, values) => {
-    const node = find(path, name);
-    return node && Object.entries(values).map(([attribute, value]) => swap(
-      () => node.getAttribute(attribute),
-      (value) => value === null ? node.removeAttribute(attribute) : node.setAttribute(attribute, value),
-      value,
-    ));
-  },
-
-  t: ({ find }, path, name, text) => {
-    const node = find(path, name);
-    return node && [swap(() => node.data, (data) => { node.data = data; }, text)];
-  },
-
-  s: ({ list }, path, parent, count, names, html) => {
-    const [node, nodes, at] = list(path, parent, count);
-    if (!node || at > nodes.length || !names.every((name, i) => is(nodes[at + i], name))) return;
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    const added = [...template.content.childNodes];
-    const removed = nodes.splice(at, names.length, ...added);
-    const next = nodes[at + added.length];
-    return [[() => replace(node, removed, added, next), () => replace(node, added, removed, next)]];
-  },
-
-  m: ({ list }, path, parent, count, name, to) => {
-    const [node, nodes, at] = list(path, parent, count);
-    if (!node || !is(nodes[at], name)) return;
-    const before = nodes[at + 1];
-    const [moved] = nodes.splice(at, 1);
-    nodes.splice(to, 0, moved);
-    const next = nodes[to + 1];
-    return [[() => place(node, moved, next), () => place(node, moved, before)]];
-  },
-};
-
 /**
  * Applies operations to a component's root. When a node is not what an operation expects, nothing at all is touched.
  * @returns a function that takes everything back, with the very nodes that were there; null when nothing was done
  */
-export function apply(root, operations) {
+export const apply = (root, operations) => {
   // The children of the elements that lose or gain some, as they will be by then.
   const lists = new Map();
   const childrenOf = (node) => lists.get(node) ?? node.childNodes;
-  const walk = (path) => path.reduce((node, index) => node && childrenOf(node)[index], root);
-  const tree = {
-    find: (path, name) => is(walk(path), name) && walk(path),
-    list: (path, name, count) => {
-      const node = tree.find(path.slice(0, -1), name);
-      if (!node || childrenOf(node).length !== count) return [];
-      if (!lists.has(node)) lists.set(node, [...node.childNodes]);
-      return [node, lists.get(node), path.at(-1)];
+
+  const find = (path, name) => {
+    const node = path.reduce((parent, index) => childrenOf(parent)[index], root);
+    expect(is(node, name));
+    return node;
+  };
+
+  const cut = (path, name, count, names) => {
+    const parent = find(path.slice(0, -1), name);
+    const nodes = [...childrenOf(parent)];
+    const at = path.at(-1);
+    expect(nodes.length === count && at <= count && names.every((name, i) => is(nodes[at + i], name)));
+    lists.set(parent, nodes);
+    const removed = nodes.splice(at, names.length);
+    return [parent, nodes, at, removed, nodes[at]];
+  };
+
+  const plans = {
+    a: (path, name, values) => {
+      const node = find(path, name);
+      return Object.entries(values).map(([attribute, value]) => {
+        const last = node.getAttribute(attribute);
+        return [() => set(node, attribute, value), () => set(node, attribute, last)];
+      });
+    },
+
+    t: (path, name, text) => {
+      const node = find(path, name);
+      const { data } = node;
+      return [[() => { node.data = text; }, () => { node.data = data; }]];
+    },
+
+    s: (path, name, count, names, html) => {
+      const [parent, nodes, at, removed, next] = cut(path, name, count, names);
+      const added = [...parse(html).childNodes];
+      nodes.splice(at, 0, ...added);
+      return [[() => replace(parent, removed, added, next), () => replace(parent, added, removed, next)]];
+    },
+
+    m: (path, name, count, moved, to) => {
+      const [parent, nodes, , removed, next] = cut(path, name, count, [moved]);
+      const goal = nodes[to];
+      nodes.splice(to, 0, ...removed);
+      return [[() => replace(parent, [], removed, goal), () => replace(parent, [], removed, next)]];
     },
   };
-  const steps = [];
-  for (const [kind, ...details] of operations) {
-    const plan = plans[kind]?.(tree, ...details);
-    if (!plan) return null;
-    steps.push(...plan);
-  }
-  for (const [run] of steps) run();
-  return () => {
-    while (steps.length) steps.pop()[1]();
+
+  const done = [];
+  const undo = () => {
+    while (done.length) done.pop()[1]();
   };
-}
+  try {
+    for (const step of operations.flatMap(([kind, ...details]) => plans[kind](...details))) {
+      step[0]();
+      done.push(step);
+    }
+    return undo;
+  } catch {
+    // A node is not what was expected, or what came is no operation at all.
+    undo();
+    return null;
+  }
+};
+
+/** The nodes of some HTML, which no page has seen yet. */
+export const parse = (html) => {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content;
+};
+
+const expect = (claim) => {
+  if (!claim) throw new RangeError();
+};
 
 // The page may keep another element for a placeholder, so an id says which one it is.
 const is = (node, name) =>
-  node && (name[0] === "*" ? node.getAttribute?.("id") === name.slice(1) : node.nodeName.toLowerCase() === name);
+  "*" + node.getAttribute?.("id") === name || node.nodeName.toLowerCase() === name;
 
-function swap(get, set, value) {
-  let last;
-  return [() => {
-    last = get();
-    set(value);
-  }, () => set(last)];
-}
+const set = (node, attribute, value) =>
+  value === null ? node.removeAttribute(attribute) : node.setAttribute(attribute, value);
 
-function replace(parent, removed, added, next) {
+const replace = (parent, removed, added, next) => {
   for (const node of removed) node.remove();
-  for (const node of added) parent.insertBefore(node, within(parent, next));
-}
-
-// Where browsers can, a moved element keeps its focus, scroll position and animations.
-function place(parent, node, next) {
-  parent[parent.moveBefore && node.parentNode === parent ? "moveBefore" : "insertBefore"](node, within(parent, next));
-}
-
-// What others have taken away since can't tell the place any more.
-const within = (parent, next) => next?.parentNode === parent ? next : null;
+  for (const node of added) {
+    // Where browsers can, a moved element keeps its focus, scroll position and animations.
+    const insert = parent.moveBefore && node.parentNode === parent ? "moveBefore" : "insertBefore";
+    // What others have taken away since can't tell the place any more.
+    parent[insert](node, next?.parentNode === parent ? next : null);
+  }
+};

@@ -15,7 +15,7 @@ export const enqueue = (id, run) => new Promise((done) => {
 /** Forgets what waits behind the running task, because it was meant for a page that no longer exists. */
 export const dropWaiting = (id) => queues.get(id)?.splice(1).forEach(({ done }) => done());
 
-async function work(id, queue) {
+const work = async (id, queue) => {
   for (; queue.length; queue.shift().done()) await queue[0].run();
   queues.delete(id);
-}
+};

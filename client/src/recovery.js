@@ -3,52 +3,50 @@ import { leave } from "./live.js";
 import { emit } from "./marks.js";
 import { say } from "./messages.js";
 import { dropWaiting } from "./order.js";
-import { login, sentence } from "./settings.js";
-import { show } from "./show.js";
+import { settings } from "./settings.js";
 import * as wire from "./wire.js";
 
 const pauseBetween = 30000;
 const reloadedAt = "component-reloaded-at";
 const remountedAt = {};
 
-const remedies = {
-  [wire.authenticationRequiredCode]: signIn,
-  [wire.stateExpiredCode]: remount,
-};
-
 /** What happens to a request that the server refused or never answered. A listener that prevents it takes over. */
-export async function recover(request, answer) {
+export const recover = async (request, answer) => {
   const remedy = remedies[answer.code];
   // What waits behind it was meant for a page that is about to change, or for a server that can't be reached.
   if (remedy || !answer.status) dropWaiting(request.root.id);
   if (emit(request.root, wire.failed, { ...answer, request })) await (remedy ?? report)(request, answer);
-}
+};
 
-function report({ root }, { code = "failed", error }) {
-  say(root.id, code, error ?? sentence("failed"));
-}
+/** Says why. */
+export const report = ({ root }, { code = "failed", error }) => {
+  say(root.id, code, error ?? settings.failed);
+};
 
 /** Only a visitor's own event leads away; a part of the page that nobody asked for just says why it is missing. */
-function signIn(request, answer) {
-  if (request.eventId && login) location.assign(`${login}?ReturnUrl=${encodeURIComponent(location.pathname + location.search)}`);
+const signIn = (request, answer) => {
+  if (request.eventId && settings.login) location.assign(`${settings.login}?ReturnUrl=${encodeURIComponent(location.pathname + location.search)}`);
   else report(request, answer);
-}
+};
 
 /** Mounts afresh, else loads the page anew. The event is not sent again: it was meant for what the visitor saw before. */
-async function remount(request, answer) {
+const remount = async (request, answer) => {
   const { root, eventId } = request;
   const { id } = root;
-  if (answer.mount && isTime(remountedAt, id)) {
-    const { html } = await deliver({ root, state: answer.mount });
-    if (html && show(root, html, { isMount: true })) {
-      leave(id);
-      if (eventId) say(id, answer.code, sentence("expired"));
-      return;
-    }
+  if (answer.mount && isTime(remountedAt, id) && !await deliver({ root, trigger: root, state: answer.mount, isMount: true })) {
+    leave(id);
+    if (eventId) say(id, answer.code, settings.expired);
+  } else if (isTime(sessionStorage, reloadedAt)) {
+    location.reload();
+  } else {
+    report(request, answer);
   }
-  if (isTime(sessionStorage, reloadedAt)) location.reload();
-  else report(request, answer);
-}
+};
 
 /** Keeps a cure that does not help from being tried in a circle. */
-const isTime = (times, name) => Date.now() - (times[name] ?? 0) > pauseBetween && (times[name] = Date.now());
+const isTime = (times, name) => !(Date.now() - times[name] < pauseBetween) && (times[name] = Date.now());
+
+const remedies = {
+  [wire.authenticationRequiredCode]: signIn,
+  [wire.stateExpiredCode]: remount,
+};

@@ -1,46 +1,60 @@
-import { remember } from "./fields.js";
+import { change } from "./fields.js";
 import { emit } from "./marks.js";
+import { apply, parse } from "./operations.js";
+import { beneath } from "./predictions.js";
 import * as wire from "./wire.js";
+
+// The check value of the HTML that a root shows, where the server has said it.
+const checks = new WeakMap();
 
 let morph;
 
 /** Takes htmx's morph, without the rest of its swap, which would move the focus to every `autofocus` again. */
-export function useMorph(htmxInternals) {
+export const useMorph = (htmxInternals) => {
   morph = htmxInternals.morph;
   htmx.config.morphIgnore.push(wire.loadingAttribute, wire.liveAttribute);
-}
+};
 
 /** Whether htmx may touch a node: not when the server says that its content is the page's own. */
 export const mayMorph = (live, { newNode }) => !newNode.hasAttribute(wire.keepAttribute);
 
 /**
- * Puts a component's new HTML in the place of what is shown; false when it is no component's HTML.
- * The one place where a component's DOM changes, whatever brought the HTML.
+ * Puts a component's new HTML, or the operations that lead to it, in the place of what is shown; false when the answer
+ * has no HTML of a component, or operations that don't fit.
+ * The one place where a component's DOM changes for good, whatever brought the answer.
  */
-export function show(root, html, request) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  const { content } = template;
+export const show = (root, answer, request) => {
+  const content = parse(answer.html);
   const next = content.firstElementChild;
-  if (!next?.hasAttribute(wire.componentAttribute)) return false;
-  if (!root.isConnected || !request?.isMount && revision(next) < revision(root)) return true;
+  if (!answer.delta && !next?.hasAttribute(wire.componentAttribute)) return false;
 
-  for (const placeholder of content.querySelectorAll(`template[${wire.keepAttribute}]`)) standIn(placeholder, root);
-  const settle = remember(root, request);
-  content.replaceChildren(next);
-  morph(root, content);
-  settle();
-  const shown = root.isConnected ? root : next;
-  htmx.process(shown);
-  emit(shown, wire.updated, { request });
-  return true;
-}
+  return beneath(root, () => {
+    if (!root.parentNode || !request?.isMount && (answer.rev ?? revision(next)) < revision(root)) return true;
+    const run = () => next ? replace(root, next, content) : patch(root, answer);
+    if (!change(root, run, answer.status === 422 ? { ...request, about: null } : request)) return false;
+    const shown = root.parentNode ? root : next;
+    checks.set(shown, answer.check);
+    htmx.process(shown);
+    emit(shown, wire.updated, { request });
+    return true;
+  }, request);
+};
 
 const revision = (root) => +root.getAttribute(wire.revisionAttribute);
 
-/** htmx matches by id and tag name: an empty double of the live element makes it find that element. */
-function standIn(placeholder, root) {
-  const double = root.querySelector("#" + CSS.escape(placeholder.id))?.cloneNode() ?? placeholder;
-  double.setAttribute(wire.keepAttribute, "");
-  placeholder.replaceWith(double);
-}
+const replace = (root, next, content) => {
+  for (const placeholder of content.querySelectorAll(`template[${wire.keepAttribute}]`)) {
+    // htmx matches by id and tag name: an empty double of the live element makes it find that element.
+    const double = root.querySelector("#" + CSS.escape(placeholder.id))?.cloneNode() ?? placeholder;
+    double.setAttribute(wire.keepAttribute, "");
+    placeholder.replaceWith(double);
+  }
+  content.replaceChildren(next);
+  morph(root, content);
+  return true;
+};
+
+const patch = (root, { delta, base, state, rev }) => {
+  const own = { [wire.stateAttribute]: state, [wire.revisionAttribute]: rev };
+  return checks.get(root) === base && apply(root, [...delta, ["a", [], root.localName, own]]);
+};

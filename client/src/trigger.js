@@ -6,7 +6,7 @@ import * as wire from "./wire.js";
  * Takes a component's event over from htmx, which has found the trigger, validated the form and collected its fields.
  * From here on it would drop the third of three quick clicks. Everything else is left to it.
  */
-export function take(trigger, { ctx: { sourceEvent, request, vals = {}, confirm: question } }) {
+export const take = (trigger, { ctx: { sourceEvent, request, vals = {}, confirm: question } }) => {
   const root = trigger.closest(`[${wire.componentAttribute}]`);
   const fields = request.body;
   if (!root || request.method !== "POST" || !fields.has(wire.eventField)) return true;
@@ -21,10 +21,10 @@ export function take(trigger, { ctx: { sourceEvent, request, vals = {}, confirm:
     raise({
       root,
       trigger,
-      url: request.action,
       headers: request.headers,
       event,
       eventId: uniqueId(),
+      vals: trigger.getAttribute("hx-vals"),
       fields,
       payload,
       form: request.form ? String(new URLSearchParams(fields)) : undefined,
@@ -34,16 +34,13 @@ export function take(trigger, { ctx: { sourceEvent, request, vals = {}, confirm:
     });
   }
   return false;
-}
+};
 
 /** A form names a list's element `lines[0]` and a record's member `address.street`. */
-function flatten(fields, name, value) {
-  if (value === Object(value)) {
-    for (const key in value) flatten(fields, Array.isArray(value) ? `${name}[${key}]` : `${name}.${key}`, value[key]);
-  } else {
-    fields.append(name, value ?? "");
-  }
-}
+const flatten = (fields, name, value) => {
+  if (value !== Object(value)) fields.append(name, value ?? "");
+  else for (const key in value) flatten(fields, name + (Array.isArray(value) ? `[${key}]` : `.${key}`), value[key]);
+};
 
-/** `randomUUID` is missing where a page is not secure, as when a phone opens a developer's machine; an object URL ends in one. */
-const uniqueId = () => crypto.randomUUID?.() ?? URL.createObjectURL(new Blob()).slice(-36);
+/** `randomUUID` is missing where a page is not secure, as when a phone opens a developer's machine. */
+const uniqueId = () => crypto.getRandomValues(new Uint32Array(4)).join("-");

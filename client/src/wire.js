@@ -62,34 +62,6 @@ export const validationFailedCode = "validation_failed";
 export const rateLimitedCode = "rate_limited";
 export const handlerFailedCode = "handler_failed";
 
-/**
- * What the server said, as a frame or as a problem document; over HTTP with the HTML, the status and Retry-After in the same members.
- * @typedef {{ type?: string, ref?: number, id?: string, html?: string, status?: number, code?: string, error?: string, mount?: string, retry_after?: number }} Answer
- */
-
-/** Stands for an answer that never came; the event may or may not have run. */
-export const noAnswer = (code) => ({ status: 0, code });
-
-/** Asks the server to own the instance from its sealed state on, and to push its updates. */
-export const join = (root) => ({
-  type: joinFrame,
-  id: root.id,
-  component: root.getAttribute(componentAttribute),
-  state: root.getAttribute(stateAttribute),
-});
-
-export const leave = (id) => ({ type: leaveFrame, id });
-
-/** `payload` has every field by its name, what the view gave with its type; a form comes along as HTTP would carry it, repeated and empty fields included. */
-export const event = ({ root, event, eventId, payload, form }) => ({
-  type: eventFrame,
-  id: root.id,
-  event,
-  event_id: eventId,
-  payload,
-  form,
-});
-
 // What only the browser says: marks, messages and DOM events.
 
 export const clientAttribute = "data-component-client";

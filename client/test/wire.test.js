@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import * as frames from "../src/frames.js";
 import * as wire from "../src/wire.js";
 
 const names = (suffix) => Object.entries(wire).filter(([name]) => name.endsWith(suffix)).map(([, value]) => value);
@@ -7,19 +8,20 @@ const attributes = { "data-component": "cart", "data-state": "sealed" };
 const root = { id: "cart-1", getAttribute: (name) => attributes[name] };
 
 test("Frames carry the members that the wire names", () => {
-  const frames = [
-    wire.join(root),
-    wire.leave("cart-1"),
-    wire.event({ root, event: "remove_item", eventId: "1", payload: {}, form: "size=M" }),
+  const sent = [
+    frames.join(root),
+    frames.leave("cart-1"),
+    frames.resync("cart-1"),
+    frames.event({ root, event: "remove_item", eventId: "1", payload: {}, form: "size=M" }),
   ];
-  for (const frame of frames) {
+  for (const frame of sent) {
     assert.deepEqual(Object.keys(frame).filter((member) => !names("Field").includes(member)), []);
     assert.ok(names("Frame").includes(frame.type));
   }
 });
 
-test("A join says which component it is and from which state on", () =>
-  assert.deepEqual(wire.join(root), { type: "join", id: "cart-1", component: "cart", state: "sealed" }));
+test("A join says which component it is, from which state on, and that it understands operations", () =>
+  assert.deepEqual(frames.join(root), { type: "join", id: "cart-1", component: "cart", state: "sealed", delta: true }));
 
 test("No name stands for two things of a kind", () => {
   for (const kind of ["Field", "Frame", "Attribute", "Code"]) assert.equal(new Set(names(kind)).size, names(kind).length);

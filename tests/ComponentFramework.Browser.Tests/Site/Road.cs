@@ -16,6 +16,9 @@ internal sealed class Road
     /// <summary>Whether sockets are let through.</summary>
     public bool AllowsSockets { get; set; } = true;
 
+    /// <summary>Takes the next socket in the server's place.</summary>
+    public ScriptedSocket? Script { get; set; }
+
     public int OpenSockets => _sockets.Count;
 
     public void Add(Fault fault)
@@ -70,7 +73,7 @@ internal sealed class Road
         _sockets[context] = true;
         try
         {
-            await next(context);
+            await (Script?.AcceptAsync(context) ?? next(context));
         }
         finally
         {

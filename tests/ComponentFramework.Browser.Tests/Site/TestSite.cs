@@ -91,6 +91,7 @@ internal sealed class TestSite : IAsyncDisposable
             context.Response.Headers.ContentSecurityPolicy = "default-src 'self'";
             return next(context);
         });
+        app.UseWebSockets();
         app.Use(Road.PassAsync);
         app.UseWhen(context => ClientTimeout is not null && !context.Request.Path.Value!.Contains("/components"), pages => pages.Use(SetTimeoutAsync));
         app.UseAuthentication();
@@ -120,6 +121,8 @@ internal sealed class TestSite : IAsyncDisposable
         Place("/boards", BoardComponent.Compose(), BoardComponent.Compose());
         Place("/fields", FieldsComponent.Compose());
         Place("/rows", RowsComponent.Compose());
+        Place("/guess", GuessComponent.Compose());
+        Place("/live-guess", LiveGuessComponent.Compose());
         Place("/nested", FrameComponent.Compose().Fill("inside", CounterComponent.Compose()));
         Place("/holes", NumberComponent.Compose(5).AsHole(), NumberComponent.Compose(7).AsHole(), BoardComponent.Compose());
         Place("/closed-hole", MembersComponent.Compose().AsHole(), NumberComponent.Compose(7).AsHole(), BoardComponent.Compose());
