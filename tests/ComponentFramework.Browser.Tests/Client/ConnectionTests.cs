@@ -65,6 +65,31 @@ public sealed class ConnectionTests(Chromium chromium) : SiteTest(chromium)
     }
 
     [Fact]
+    public async Task After_a_long_outage_an_answer_over_http_brings_the_socket_back_at_once()
+    {
+        var page = await Visitor.OpenAsync("/board");
+        await page.Clock.InstallAsync();
+        Site.Road.AllowsSockets = false;
+        Site.Road.CutSockets();
+        for (var attempt = 0; attempt < 14; attempt++)
+        {
+            var refused = Site.Road.RefusedSockets;
+            await page.Clock.RunForAsync(30_000);
+            await Eventually.IsAsync(() => Site.Road.RefusedSockets > refused, "another attempt");
+        }
+
+        await Expect(page.Locator("[data-live=offline]")).ToHaveCountAsync(1);
+        Site.Road.AllowsSockets = true;
+
+        await page.Locator(".add").First.ClickAsync();
+        await CountsAsync(page, 1);
+        await page.Clock.RunForAsync(1000);
+
+        await page.WaitUntilLiveAsync();
+        Assert.Single(Site.Requests);
+    }
+
+    [Fact]
     public async Task A_network_that_drops_in_the_middle_of_changes_ends_with_the_newest_facts()
     {
         var page = await Visitor.OpenAsync("/board");

@@ -121,6 +121,24 @@ public sealed class PendingTests(Chromium chromium) : GuessTest(chromium)
     }
 
     [Fact]
+    public async Task A_second_click_on_a_row_that_is_gone_by_then_predicts_nothing()
+    {
+        var page = await Visitor.OpenAsync("/guess");
+        var first = Site.Hold();
+        var second = Site.Hold();
+
+        await page.Locator(".remove").First.ClickQuicklyAsync(2);
+        Assert.Equal("0 plain 23 predicted", await ShownAsync(page));
+        first();
+        await Eventually.IsAsync(() => Site.Requests.Count == 2, "the second request");
+        Assert.Equal("0 plain 23 settled", await ShownAsync(page));
+        second();
+
+        await page.Loading().IsGoneAsync();
+        Assert.Equal("0 plain 23 settled", await ShownAsync(page));
+    }
+
+    [Fact]
     public async Task A_prediction_is_not_put_on_a_trigger_that_another_one_has_changed()
     {
         var page = await Visitor.OpenAsync("/guess");

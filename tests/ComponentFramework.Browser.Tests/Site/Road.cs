@@ -10,6 +10,7 @@ internal sealed class Road
     private readonly Lock _gate = new();
     private readonly List<Fault> _faults = [];
     private readonly ConcurrentDictionary<HttpContext, bool> _sockets = new();
+    private int _refusedSockets;
 
     public ConcurrentQueue<SiteRequest> Requests { get; } = new();
 
@@ -20,6 +21,8 @@ internal sealed class Road
     public ScriptedSocket? Script { get; set; }
 
     public int OpenSockets => _sockets.Count;
+
+    public int RefusedSockets => Volatile.Read(ref _refusedSockets);
 
     public void Add(Fault fault)
     {
@@ -66,6 +69,7 @@ internal sealed class Road
     {
         if (!AllowsSockets)
         {
+            Interlocked.Increment(ref _refusedSockets);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
