@@ -39,6 +39,9 @@ public abstract class Component
 
     internal abstract bool HasState { get; }
 
+    /// <summary>The state, for code that does not know its type.</summary>
+    internal abstract object AnyState { get; set; }
+
     /// <summary>Takes over the state that the author predicts for an event; false when there is no prediction.</summary>
     internal abstract bool TryPatch(ComponentEvent e);
 

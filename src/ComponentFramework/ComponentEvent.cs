@@ -58,6 +58,24 @@ public sealed class ComponentEvent
             return Handling.Payload.Empty;
         }
 
+        List<KeyValuePair<string, string>> fields = new(_arguments.Length);
+        foreach (var argument in _arguments)
+        {
+            if (argument.Text is { } text)
+            {
+                fields.Add(new(argument.Name!, text));
+            }
+            else if (argument.IsGiven)
+            {
+                return JsonPayload();
+            }
+        }
+
+        return Handling.Payload.FromForm(fields);
+    }
+
+    private Payload JsonPayload()
+    {
         using var json = JsonDocument.Parse(PayloadJson());
         return Handling.Payload.FromJson(json.RootElement.Clone());
     }

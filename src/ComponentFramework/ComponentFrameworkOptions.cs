@@ -45,6 +45,12 @@ public sealed class ComponentFrameworkOptions
     /// </summary>
     public long MaxDeltaMemoryBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// How many bytes of predictions are remembered, with the states they were made for; the oldest go first. Whoever shows the same state of the same component is
+    /// told the same without computing it again. Default 16 MB.
+    /// </summary>
+    public long MaxPredictionBytes { get; set; } = 16 * 1024 * 1024;
+
     /// <summary>How deep components may be placed inside each other. Default 16.</summary>
     public int MaxDepth { get; set; } = 16;
 
@@ -78,6 +84,11 @@ public sealed class ComponentFrameworkOptions
         if (MaxComponentsPerConnection < 1 || MaxFramesPerTenSeconds < 1 || MaxDepth < 1)
         {
             yield return "MaxComponentsPerConnection, MaxFramesPerTenSeconds and MaxDepth have to be at least 1.";
+        }
+
+        if (MaxPredictionBytes < 0)
+        {
+            yield return $"MaxPredictionBytes is {MaxPredictionBytes}; expected at least 0.";
         }
 
         if (MaxDeltaHtmlBytes < 0 || MaxDeltaMemoryBytes < 0)

@@ -38,5 +38,11 @@ public abstract class Component<TState> : Component
         return true;
     }
 
+    internal override object AnyState
+    {
+        get => State;
+        set => State = (TState)value;
+    }
+
     internal override bool HasState => _state is not null;
 }

@@ -40,6 +40,7 @@ internal static class CoreServices
         services.TryAddSingleton<MountCache>();
         services.TryAddSingleton<Placement>();
         services.TryAddSingleton<ComponentViews>();
+        services.TryAddSingleton<KnownPredictions>();
         services.TryAddSingleton<Predictions>();
         services.TryAddSingleton<AnswerAssembly>();
         services.TryAddSingleton<EarlierView>();

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 using ComponentFramework.Rendering;
 
@@ -55,6 +56,15 @@ public readonly struct EventArgument
     internal string? Name => _name;
 
     internal bool IsGiven => _kind != Kind.Missing;
+
+    /// <summary>The value as a form would carry it; null for what a form cannot carry alone.</summary>
+    internal string? Text => _kind switch
+    {
+        Kind.Text => _text,
+        Kind.Number => _number.ToString(CultureInfo.InvariantCulture),
+        Kind.Boolean => _number != 0 ? "true" : "false",
+        _ => null,
+    };
 
     internal void Write(PooledBuffer json)
     {

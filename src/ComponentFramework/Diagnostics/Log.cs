@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Debug, "What the event '{Event}' of the component '{Component}' will do is not predicted: the two documents cannot be compared ({Refusal}).")]
     public static partial void NotCompared(ILogger log, string component, string @event, Differences.DiffRefusal refusal);
 
+    [LoggerMessage(10, LogLevel.Warning, "The component '{Component}' changes its state in place while its events are predicted, so none of its predictions is used. Replace the state: State = State with {{ … }}.")]
+    public static partial void StateChangedInPlace(ILogger log, string component);
+
     [LoggerMessage(9, LogLevel.Error, "The component '{Component}' could not be rendered from the state that a request came with; the answer is sent whole.")]
     public static partial void EarlierViewFailed(ILogger log, string component, Exception exception);
 }

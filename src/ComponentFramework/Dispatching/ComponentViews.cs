@@ -9,23 +9,26 @@ internal sealed class ComponentViews(IEnumerable<IViewEngine> engines)
 
     public async ValueTask<RenderedView> RenderAsync(ViewContext context, CancellationToken ct)
     {
+        var buffer = new RenderBuffer();
+        try
+        {
+            await RenderAsync(context, buffer, ct);
+            return new(buffer);
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    public ValueTask RenderAsync(ViewContext context, RenderBuffer buffer, CancellationToken ct)
+    {
         foreach (var engine in _engines)
         {
-            if (!engine.CanRender(context))
+            if (engine.CanRender(context))
             {
-                continue;
-            }
-
-            var buffer = new RenderBuffer();
-            try
-            {
-                await engine.RenderAsync(context, new(buffer), ct);
-                return new(buffer);
-            }
-            catch
-            {
-                buffer.Dispose();
-                throw;
+                return engine.RenderAsync(context, new(buffer), ct);
             }
         }
 

@@ -42,7 +42,8 @@ internal sealed class InstanceRun(
         if (mountCache?.Entry is { } kept)
         {
             instance.Restore(kept.State.Span);
-            return await assembly.AnswerAsync(instance, kept.View, kept.PredictionsFor(instance.Component.Id), kept.State, kept.Groups, dispatchChild, ct);
+            var known = await predictions.OfAsync(instance, kept.View, kept.State, services, ct);
+            return await assembly.AnswerAsync(instance, kept.View, known, kept.State, kept.Groups, dispatchChild, ct);
         }
 
         await MountOrRestoreAsync(instance, ct);
@@ -64,7 +65,7 @@ internal sealed class InstanceRun(
         var predicted = await predictions.OfAsync(instance, view, state, services, ct);
         if (mountCache is not null)
         {
-            await cache.KeepAsync(mountCache, instance, view, predicted, state, groups, ct);
+            await cache.KeepAsync(mountCache, instance, view, state, groups, ct);
         }
 
         var answer = await assembly.AnswerAsync(instance, view, predicted, state, groups, dispatchChild, ct);

@@ -40,14 +40,7 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
         return await ListenAsync(place, GroupsBeforeMount(instance), ct) ? new(place, place.Version, null) : null;
     }
 
-    public async ValueTask KeepAsync(
-        CacheLookup lookup,
-        Instance instance,
-        RenderedView view,
-        IReadOnlyList<ReadOnlyMemory<byte>> predictions,
-        ReadOnlyMemory<byte> state,
-        IReadOnlyList<string> groups,
-        CancellationToken ct)
+    public async ValueTask KeepAsync(CacheLookup lookup, Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<string> groups, CancellationToken ct)
     {
         if (instance.Component.IsBoundToVisitor && instance.Descriptor.Access.Kind == Catalog.AccessKind.Anonymous)
         {
@@ -68,13 +61,13 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
             return;
         }
 
-        var bytes = view.Length + predictions.Sum(prediction => (long)prediction.Length) + state.Length + 2L * groups.Sum(group => group.Length);
+        var bytes = view.Length + state.Length + 2L * groups.Sum(group => group.Length);
         if (!TryReserve(bytes))
         {
             return;
         }
 
-        var entry = new CacheEntry(instance.Component.Id, view.Keep(), predictions, state, groups, time.GetUtcNow() + instance.Descriptor.CacheFor!.Value, bytes);
+        var entry = new CacheEntry(view.Keep(), state, groups, time.GetUtcNow() + instance.Descriptor.CacheFor!.Value, bytes);
         Release(place.TryReplace(entry, lookup.Version, out var before) ? before?.Bytes ?? 0 : bytes);
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using ComponentFramework.Differences;
 using ComponentFramework.Rendering;
 
@@ -27,8 +26,27 @@ internal static class PredictionAttribute
     }
 
     /// <summary>The same prediction for another instance, which differs in nothing but its id.</summary>
-    public static ReadOnlyMemory<byte> For(ReadOnlyMemory<byte> prediction, string id, string otherId) =>
-        prediction.IsEmpty ? prediction : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(prediction.Span).Replace(id, otherId, StringComparison.Ordinal));
+    public static ReadOnlyMemory<byte> Rename(ReadOnlyMemory<byte> prediction, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to)
+    {
+        var old = prediction.Span;
+        if (from.SequenceEqual(to) || old.IndexOf(from) < 0)
+        {
+            return prediction;
+        }
+
+        var renamed = new byte[old.Length + (old.Count(from) * (to.Length - from.Length))];
+        var rest = renamed.AsSpan();
+        for (var found = old.IndexOf(from); found >= 0; found = old.IndexOf(from))
+        {
+            old[..found].CopyTo(rest);
+            to.CopyTo(rest[found..]);
+            old = old[(found + from.Length)..];
+            rest = rest[(found + to.Length)..];
+        }
+
+        old.CopyTo(rest);
+        return renamed;
+    }
 
     private static byte[] Write(ReadOnlySpan<byte> json)
     {

@@ -10,7 +10,7 @@ namespace ComponentFramework.Dispatching;
 /// same view renders the result, and the difference between the two documents goes along with the trigger. What is not
 /// certain is not predicted; the event works all the same.
 /// </summary>
-internal sealed class Predictions(ComponentViews views, ILogger<Dispatcher> log)
+internal sealed class Predictions(ComponentViews views, KnownPredictions known, ILogger<Dispatcher> log)
 {
     /// <summary>The attributes of the triggers in a view.</summary>
     /// <param name="instance">The instance that was rendered.</param>
@@ -27,19 +27,53 @@ internal sealed class Predictions(ComponentViews views, ILogger<Dispatcher> log)
             return [];
         }
 
-        using var rehearsal = new Rehearsal(instance, view, state, services);
+        var children = Children.Of(instance, view.Marks);
+        var key = KnownPredictions.KeyOf(instance, state, children);
+        try
+        {
+            if (known.Find(key.Written.Span, instance.Component.Id) is { } found && found.Count == triggers.Count)
+            {
+                return found;
+            }
+
+            using var rehearsal = new Rehearsal(instance, view, state, children, services);
+            var attributes = await PlayAllAsync(rehearsal, triggers, ct);
+            if (rehearsal.IsBoundToVisitor)
+            {
+                // Who sees a prediction made for a visitor has to be that visitor.
+                instance.Component.IsBoundToVisitor = true;
+            }
+            else
+            {
+                known.Keep(key.Written.Span, instance.Component.Id, attributes);
+            }
+
+            return attributes;
+        }
+        finally
+        {
+            key.Release();
+        }
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>[]> PlayAllAsync(Rehearsal rehearsal, List<RenderMark> triggers, CancellationToken ct)
+    {
         var attributes = new ReadOnlyMemory<byte>[triggers.Count];
         for (var i = 0; i < attributes.Length; i++)
         {
-            attributes[i] = await OfAsync(rehearsal, triggers[i].Event!, ct);
+            attributes[i] = await PlayAsync(rehearsal, triggers[i].Event!, ct);
         }
 
-        // Who sees a prediction made for a visitor has to be that visitor.
-        instance.Component.IsBoundToVisitor |= rehearsal.IsBoundToVisitor;
-        return attributes;
+        if (rehearsal.IsStateIntact)
+        {
+            return attributes;
+        }
+
+        Log.StateChangedInPlace(log, rehearsal.Descriptor.Name);
+        return new ReadOnlyMemory<byte>[triggers.Count];
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>> OfAsync(Rehearsal rehearsal, ComponentEvent @event, CancellationToken ct)
+    private async ValueTask<ReadOnlyMemory<byte>> PlayAsync(Rehearsal rehearsal, ComponentEvent @event, CancellationToken ct)
     {
         var handler = rehearsal.Descriptor.FindPredictable(@event.Name)!;
         var missing = handler.Arguments.Where(argument => !@event.Gives(argument)).ToList();
@@ -55,8 +89,8 @@ internal sealed class Predictions(ComponentViews views, ILogger<Dispatcher> log)
                 return default;
             }
 
-            using var predicted = await views.RenderAsync(rehearsal.Context, ct);
-            return rehearsal.Compare(predicted, out var refusal) is { } attribute ? attribute : NotCompared(rehearsal, @event, refusal);
+            await views.RenderAsync(rehearsal.Context, rehearsal.Stage, ct);
+            return rehearsal.Compare(out var refusal) is { } attribute ? attribute : NotCompared(rehearsal, @event, refusal);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

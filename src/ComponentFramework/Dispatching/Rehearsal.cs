@@ -6,24 +6,66 @@ using ComponentFramework.Sealing;
 namespace ComponentFramework.Dispatching;
 
 /// <summary>Plays events to an understudy of an instance, which has the same parameters and a copy of the state, and compares what would be shown with what is shown.</summary>
-internal sealed class Rehearsal(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IServiceProvider services) : IDisposable
+internal sealed class Rehearsal : IDisposable
 {
-    private readonly Component _understudy = instance.Understudy(services);
-    private readonly IReadOnlyList<ChildPlace> _children = Children.Of(instance, view.Marks);
-    private readonly StateWriter _played = new();
-    private HtmlOutline? _shown;
-    private DiffRefusal _refusal;
+    private readonly Instance _instance;
+    private readonly ReadOnlyMemory<byte> _state;
+    private readonly Component _understudy;
+    private readonly object _copy;
+    private readonly IReadOnlyList<ChildPlace> _children;
+    private readonly DocumentBuffer _document;
+    private readonly PooledBuffer _operations = new(512);
+    private readonly HtmlOutline? _shown;
+    private readonly DiffRefusal _refusal;
 
-    public ComponentDescriptor Descriptor => instance.Descriptor;
+    public Rehearsal(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<ChildPlace> children, IServiceProvider services)
+    {
+        (_instance, _state, _children) = (instance, state, children);
+        _understudy = instance.Understudy(services);
+        var reader = new StateReader(state.Span);
+        Descriptor.ReadState(_understudy, ref reader);
+        _copy = _understudy.AnyState;
+        Context = instance.ViewContext with { Component = _understudy };
+        _document = new(instance.Component.Id, Placeholder);
+        var placeholders = _children.Select(place => Children.PlaceholdersOfAll(place, instance)).ToArray();
+        _shown = HtmlOutline.Read(view.Fill(instance.Component.Id, default, placeholders, []).Html, out _refusal);
+    }
+
+    public ComponentDescriptor Descriptor => _instance.Descriptor;
+
+    public ViewContext Context { get; }
 
     public bool IsBoundToVisitor => _understudy.IsBoundToVisitor;
 
-    public ViewContext Context => instance.ViewContext with { Component = _understudy };
+    /// <summary>Where the view of the understudy is rendered to.</summary>
+    public RenderBuffer Stage
+    {
+        get
+        {
+            _document.Restart();
+            return _document;
+        }
+    }
 
-    /// <summary>Runs an event on a fresh copy of the state; false when nothing would change or nothing can be told.</summary>
+    /// <summary>Whether the state is still what it was: a handler that changes it in place would have changed it for those after it too.</summary>
+    public bool IsStateIntact
+    {
+        get
+        {
+            _understudy.AnyState = _copy;
+            var writer = new StateWriter();
+            Descriptor.WriteState(_understudy, writer);
+            var isIntact = writer.Written.Span.SequenceEqual(_state.Span);
+            writer.Release();
+            return isIntact;
+        }
+    }
+
+    /// <summary>Runs an event from the state that is shown; false when nothing can be told.</summary>
     public async ValueTask<bool> PlayAsync(EventDescriptor handler, ComponentEvent @event, CancellationToken ct)
     {
-        Restore();
+        _understudy.AnyState = _copy;
+        _understudy.Errors.Clear();
         if (handler.IsOptimistic)
         {
             await handler.Bind(@event.Payload())(_understudy, ct);
@@ -34,68 +76,29 @@ internal sealed class Rehearsal(Instance instance, RenderedView view, ReadOnlyMe
         }
 
         _understudy.RunBeforeRender();
-        _played.Reset();
-        Descriptor.WriteState(_understudy, _played);
-        return _understudy.Errors.Any || instance.Component.Errors.Any || !_played.Written.Span.SequenceEqual(state.Span);
+        return true;
     }
 
     /// <summary>The attribute that says what would change; empty when nothing would, null when the documents cannot be compared.</summary>
-    public ReadOnlyMemory<byte>? Compare(RenderedView predicted, out DiffRefusal refusal)
+    public ReadOnlyMemory<byte>? Compare(out DiffRefusal refusal)
     {
         refusal = _refusal;
-        if (refusal != DiffRefusal.None || Placeholders(predicted) is not { } placeholders)
+        if (_shown is null || _document.HasNewChild)
         {
             return null;
         }
 
-        _shown ??= HtmlOutline.Read(Fill(view, Placeholders(view)!), out _refusal);
-        refusal = _refusal;
-        if (_shown is null)
-        {
-            return null;
-        }
-
-        using var operations = new PooledBuffer(512);
-        return HtmlDiff.TryWrite(_shown, Fill(predicted, placeholders), operations, out refusal)
-            ? PredictionAttribute.OfOperations(operations.Written.Span)
-            : null;
+        _operations.Clear();
+        return HtmlDiff.TryWrite(_shown, _document.Written, _operations, out refusal) ? PredictionAttribute.OfOperations(_operations.Written.Span) : null;
     }
 
     public void Dispose()
     {
         _shown?.Dispose();
-        _played.Release();
+        _document.Dispose();
+        _operations.Dispose();
     }
 
-    private void Restore()
-    {
-        var reader = new StateReader(state.Span);
-        Descriptor.ReadState(_understudy, ref reader);
-        _understudy.Errors.Clear();
-    }
-
-    private ReadOnlyMemory<byte> Fill(RenderedView render, IReadOnlyList<ReadOnlyMemory<byte>> placeholders) =>
-        render.Fill(instance.Component.Id, default, placeholders, []).Html;
-
-    /// <summary>What stands for children while documents are compared; null when one is to be shown that the page does not have yet.</summary>
-    private List<ReadOnlyMemory<byte>>? Placeholders(RenderedView render)
-    {
-        List<ReadOnlyMemory<byte>> placeholders = [];
-        foreach (var mark in render.Marks)
-        {
-            if (mark.Child is not { } child)
-            {
-                continue;
-            }
-
-            if (_children.FirstOrDefault(place => place.Child.IsSame(child)) is not { } place)
-            {
-                return null;
-            }
-
-            placeholders.Add(Children.PlaceholdersOfAll(place, instance));
-        }
-
-        return placeholders;
-    }
+    private ReadOnlyMemory<byte>? Placeholder(ChildSlot child) =>
+        _children.FirstOrDefault(place => place.Child.IsSame(child)) is { } place ? Children.PlaceholdersOfAll(place, _instance) : null;
 }

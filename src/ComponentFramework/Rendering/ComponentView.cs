@@ -50,12 +50,10 @@ public abstract class ComponentView : HtmlView
     }
 
     /// <summary>Gives a list row an id of its own.</summary>
+    /// <typeparam name="TKey">A text, a number, an id.</typeparam>
     /// <param name="key">What tells the row from the others, for as long as it lives.</param>
-    protected static KeyMarkup Key(object key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        return new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key}"));
-    }
+    protected static KeyMarkup<TKey> Key<TKey>(TKey key)
+        where TKey : notnull => new(key);
 
     /// <summary>The place where the page may put other components.</summary>
     /// <param name="name">A name declared with <see cref="SlotsAttribute"/>.</param>
