@@ -139,19 +139,24 @@ public sealed class PendingTests(Chromium chromium) : GuessTest(chromium)
     }
 
     [Fact]
-    public async Task A_prediction_is_not_put_on_a_trigger_that_another_one_has_changed()
+    public async Task A_trigger_that_a_prediction_has_changed_shows_its_own_after_the_answer()
     {
         var page = await Visitor.OpenAsync("/guess");
         await page.Locator(".add").EvaluateAsync(
-            """(add) => add.setAttribute('data-optimistic', '[["t",[1,0],"#text","1"],["a",[5],"button",{"title":"changed"}]]')""");
+            """(add) => add.setAttribute('data-optimistic', '[["t",[1,0],"#text","1"],["a",[13],"button",{"title":"changed"}]]')""");
         var first = Site.Hold();
+        var second = Site.Hold();
 
         await ClickAsync(page, ".add");
-        Assert.Equal("1 plain 123 predicted", await ClickAsync(page, ".mark"));
+        await ClickAsync(page, ".fill");
+        Assert.Equal("empty", await page.Locator(".name").InputValueAsync());
         first();
+        await Eventually.IsAsync(() => Site.Requests.Count == 2, "the second request");
+        Assert.Equal("filled", await page.Locator(".name").InputValueAsync());
+        second();
 
         await page.Loading().IsGoneAsync();
-        Assert.Equal("1 marked 123 settled", await ShownAsync(page));
+        Assert.Equal("filled", await page.Locator(".name").InputValueAsync());
     }
 
     [Fact]

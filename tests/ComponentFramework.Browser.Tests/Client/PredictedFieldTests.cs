@@ -144,4 +144,25 @@ public sealed class PredictedFieldTests(Chromium chromium) : GuessTest(chromium)
         await CountsAsync(page, 115);
         Assert.DoesNotContain("data-optimistic-", await page.Locator("form").EvaluateAsync<string>("(form) => form.getAttributeNames().join(' ')"));
     }
+
+    [Fact]
+    public async Task Arguments_of_refused_events_are_taken_back_to_the_first_letter()
+    {
+        var page = await Visitor.OpenAsync("/guess");
+        await RememberAsync(page);
+        var first = Refuse(409, "conflict");
+        var second = Refuse(409, "conflict");
+        await page.Locator(".note").FillAsync("first");
+        await page.Locator(".send").ClickAsync();
+        await page.Locator(".note").FillAsync("second");
+        await page.Locator(".send").ClickAsync();
+        await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-note-text", "second");
+        first();
+        await Eventually.IsAsync(() => Site.Requests.Count == 2, "the second request");
+        await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-note-text", "second");
+        second();
+
+        await page.Loading().IsGoneAsync();
+        await IsAsBeforeAsync(page);
+    }
 }
