@@ -121,21 +121,37 @@ public sealed class PendingTests(Chromium chromium) : GuessTest(chromium)
     }
 
     [Fact]
-    public async Task A_second_click_on_a_row_that_is_gone_by_then_predicts_nothing()
+    public async Task A_double_click_on_a_row_that_the_prediction_removes_is_one_event()
+    {
+        var page = await Visitor.OpenAsync("/guess");
+        var goOn = Site.Hold();
+
+        await page.Locator(".remove").First.ClickQuicklyAsync(2);
+        Assert.Equal("0 plain 23 predicted", await ShownAsync(page));
+        goOn();
+
+        await page.Loading().IsGoneAsync();
+        Assert.Equal("0 plain 23 settled", await ShownAsync(page));
+        Assert.Single(Site.Requests);
+    }
+
+    [Fact]
+    public async Task An_event_shows_what_is_predicted_for_it_by_the_newest_page_wherever_it_stands_there()
     {
         var page = await Visitor.OpenAsync("/guess");
         var first = Site.Hold();
         var second = Site.Hold();
 
-        await page.Locator(".remove").First.ClickQuicklyAsync(2);
-        Assert.Equal("0 plain 23 predicted", await ShownAsync(page));
+        await ClickAsync(page, ".add");
+        await page.Locator(".add").EvaluateAsync("""(add) => { add.setAttribute('hx-vals', document.querySelector('.mark').getAttribute('hx-vals')); add.click(); }""");
+        Assert.Equal("1 plain 123 predicted", await ShownAsync(page));
         first();
         await Eventually.IsAsync(() => Site.Requests.Count == 2, "the second request");
-        Assert.Equal("0 plain 23 settled", await ShownAsync(page));
+        Assert.Equal("1 marked 123 predicted", await ShownAsync(page));
         second();
 
         await page.Loading().IsGoneAsync();
-        Assert.Equal("0 plain 23 settled", await ShownAsync(page));
+        Assert.Equal("1 marked 123 settled", await ShownAsync(page));
     }
 
     [Fact]
