@@ -1,7 +1,8 @@
-using System.Text.Json;
 using AngleSharp.Dom;
+using ComponentFramework.Rendering;
 using ComponentFramework.Testing;
 using ComponentFramework.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 
@@ -114,6 +115,46 @@ public sealed class PredictionTests
         Assert.Equal(Described(second.Root), predicted);
     }
 
+    [Fact]
+    public async Task Whoever_shows_the_same_is_told_the_same_without_computing_it_again()
+    {
+        var engine = new CountingEngine();
+        await using var host = Some.Host(services => services.Insert(0, ServiceDescriptor.Singleton<IViewEngine>(engine)));
+        var first = await host.MountAsync<BasketComponent>();
+        var renders = engine.Renders;
+        var second = await host.MountAsync<BasketComponent>();
+        Assert.True(renders > 1);
+        Assert.Equal(renders + 1, engine.Renders);
+        Assert.DoesNotContain(first.Id, second.Html);
+        Assert.Equal(Described(first.Predict(".sort")).Replace(first.Id, second.Id), Described(second.Predict(".sort")));
+
+        await second.ClickAsync("li:first-child .more");
+        Assert.True(engine.Renders > renders + 2);
+    }
+
+    [Fact]
+    public async Task Without_memory_everything_is_computed_each_time()
+    {
+        await using var host = Some.Host(services => services.Configure<ComponentFrameworkOptions>(options => options.MaxPredictionBytes = 0));
+        for (var i = 0; i < 2; i++)
+        {
+            var basket = await host.MountAsync<BasketComponent>();
+            Assert.Equal("3", basket.Predict("li:first-child .more").QuerySelector(".count")!.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task A_handler_that_changes_the_state_in_place_predicts_nothing_and_says_so()
+    {
+        await using var host = Some.Host();
+        var component = await host.MountAsync<InPlaceComponent>();
+        Assert.Equal("1", component.Text("b"));
+        Assert.False(component.Find(".one").HasAttribute("data-optimistic"));
+        Assert.False(component.Find(".two").HasAttribute("data-optimistic"));
+        await component.ClickAsync(".one");
+        Assert.Equal("2", component.Text("b"));
+    }
+
     /// <summary>The tree without what the answer alone can know: state, revision and the next predictions.</summary>
     private static string Described(IElement root)
     {
@@ -127,5 +168,20 @@ public sealed class PredictionTests
         }
 
         return copy.OuterHtml;
+    }
+
+    private sealed class CountingEngine : IViewEngine
+    {
+        private readonly CshtmlViewEngine _engine = new();
+
+        public int Renders { get; private set; }
+
+        public bool CanRender(ViewContext context) => _engine.CanRender(context);
+
+        public ValueTask RenderAsync(ViewContext context, RenderTarget target, CancellationToken cancellationToken)
+        {
+            Renders++;
+            return _engine.RenderAsync(context, target, cancellationToken);
+        }
     }
 }
