@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using ComponentFramework;
+using ComponentFramework.Catalog;
+using ComponentFramework.Differences;
+using ComponentFramework.Dispatching;
+using ComponentFramework.Handling;
+
+namespace AnswerCost.Times;
+
+/// <summary>One event on one component, as often as wanted: the whole dispatch, or only its render step.</summary>
+internal sealed class Step
+{
+    private readonly EventRequest _request;
+    private readonly EventAnswer _answer;
+    private readonly Instance _instance;
+    private readonly IServiceProvider _services;
+    private readonly Dispatcher _dispatcher;
+    private readonly ComponentViews _views;
+    private readonly Predictions _predictions;
+
+    private Step(IServiceProvider services, EventRequest request, EventAnswer answer)
+    {
+        _services = services;
+        _request = request;
+        _answer = answer;
+        _dispatcher = services.GetRequiredService<Dispatcher>();
+        _views = services.GetRequiredService<ComponentViews>();
+        _predictions = services.GetRequiredService<Predictions>();
+        var component = services.GetRequiredService<ComponentCatalog>().Resolve(request.Component);
+        _instance = Instance.Make(new(component, answer.Snapshot, null, null), request, services);
+        _instance.Restore(answer.Snapshot!.State!.Value.Span);
+    }
+
+    public static async Task<Step> PrepareAsync(Server server, Scenario scenario)
+    {
+        var dispatcher = server.Services.GetRequiredService<Dispatcher>();
+        var mounted = await dispatcher.DispatchAsync(Request(scenario, EventBody.Mount), CancellationToken.None);
+        var request = Request(scenario, new(scenario.Event.Name, mounted.State, null, scenario.Event.Payload()));
+        var answer = await dispatcher.DispatchAsync(request, CancellationToken.None);
+        scenario.Check(answer.Html.Span, server.Predicts);
+        var step = new Step(server.Services, request, answer);
+        return HtmlCheck.Of((await step.HtmlAsync()).Span) == HtmlCheck.Of(answer.Html.Span)
+            ? step
+            : throw new InvalidOperationException($"The render step of '{scenario.Component}' is not the one of its events.");
+    }
+
+    /// <summary>From the state to HTML: the view, its predictions, and both put together. Neither the handler nor the seal.</summary>
+    public async ValueTask RenderAsync() => await HtmlAsync();
+
+    /// <summary>Everything between the adapter's two ends: permission, unseal, bind, handler, render step, seal.</summary>
+    public async ValueTask DispatchAsync()
+    {
+        var answer = await _dispatcher.DispatchAsync(_request, CancellationToken.None);
+        if (answer.Html.Length != _answer.Html.Length)
+        {
+            throw new InvalidOperationException($"'{_request.Component}' answered {answer.Html.Length} bytes instead of {_answer.Html.Length}.");
+        }
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> HtmlAsync()
+    {
+        using var view = await _views.RenderAsync(_instance.ViewContext, CancellationToken.None);
+        var predicted = await _predictions.OfAsync(_instance, view, _answer.Snapshot!.State!.Value, _services, CancellationToken.None);
+        return view.Fill(_instance.Component.Id, _answer.State.Span, [], predicted).Html;
+    }
+
+    private static EventRequest Request(Scenario scenario, EventBody body) => new()
+    {
+        Road = Road.Http,
+        Component = scenario.Component,
+        Visitor = new(new ClaimsPrincipal(new ClaimsIdentity()), null),
+        ReadBody = EventRequest.Saying(body),
+    };
+}
