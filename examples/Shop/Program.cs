@@ -20,10 +20,19 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddOutputCache();
     builder.Services.AddSafeCompression();
+    if (builder.Environment.IsDevelopment())
+    {
+        builder.Services.AddLatencySwitch();
+    }
 
     var app = builder.Build();
     app.UseSecurityHeaders();
     app.UseProblemPages();
+    if (app.Environment.IsDevelopment())
+    {
+        app.UseLatencySwitch();
+    }
+
     app.UseResponseCompression();
     app.UseShopFiles();
     app.UseRouting();

@@ -30,7 +30,7 @@ public sealed class ComponentEvent
     public bool Is(ComponentEvent other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Name == other.Name && PayloadJson().Span.SequenceEqual(other.PayloadJson().Span);
+        return Name == other.Name && (HasSameArguments(other) ?? PayloadJson().Span.SequenceEqual(other.PayloadJson().Span));
     }
 
     /// <inheritdoc/>
@@ -106,5 +106,17 @@ public sealed class ComponentEvent
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenMemory;
+    }
+
+    /// <summary>Compares what can be compared without writing it; null when something cannot.</summary>
+    private bool? HasSameArguments(ComponentEvent other)
+    {
+        bool? isSame = _arguments.Length == other._arguments.Length ? true : null;
+        for (var i = 0; i < _arguments.Length && isSame == true; i++)
+        {
+            isSame = _arguments[i].IsSame(other._arguments[i]);
+        }
+
+        return isSame;
     }
 }

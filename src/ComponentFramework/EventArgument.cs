@@ -66,6 +66,11 @@ public readonly struct EventArgument
         _ => null,
     };
 
+    /// <summary>Whether the other one is written alike; null when only writing both can tell.</summary>
+    internal bool? IsSame(EventArgument other) => _name != other._name || _kind == Kind.Written || other._kind == Kind.Written
+        ? null
+        : _kind == other._kind && _text == other._text && _number == other._number;
+
     internal void Write(PooledBuffer json)
     {
         if (_kind == Kind.Missing)

@@ -42,6 +42,30 @@ public sealed partial class CartComponent(ICarts carts, ShopNews news) : Compone
     /// <inheritdoc/>
     protected override async Task RefreshAsync(CancellationToken ct) => State = await carts.ReadAsync(Visitor.Id, ct);
 
+    /// <summary>What a click in a row makes of the cart. A quantity that is typed is known only when it is sent.</summary>
+    protected override CartState? GetOptimisticPatch(ComponentEvent e)
+    {
+        foreach (var item in State.Items)
+        {
+            if (e.Is(Events.AddItem(item.ProductId, item.Size)))
+            {
+                return item.HasMore ? State.WithQuantity(item, item.Quantity + 1) : null;
+            }
+
+            if (e.Is(Events.RemoveOne(item.ProductId, item.Size)))
+            {
+                return State.WithQuantity(item, item.Quantity - 1);
+            }
+
+            if (e.Is(Events.RemoveItem(item.ProductId, item.Size)))
+            {
+                return State.WithQuantity(item, 0);
+            }
+        }
+
+        return null;
+    }
+
     private async Task ShowAsync(Refusal? refusal, CancellationToken ct)
     {
         await RefreshAsync(ct);

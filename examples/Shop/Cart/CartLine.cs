@@ -6,4 +6,7 @@ public sealed record CartLine(int ProductId, string Size, string Name, string Br
 {
     /// <summary>Price times quantity.</summary>
     public decimal Amount => Price * Quantity;
+
+    /// <summary>Whether the cart may hold one piece more, as far as this row knows.</summary>
+    public bool HasMore => Quantity < Math.Min(Stock, ICarts.MostPieces);
 }

@@ -9,8 +9,7 @@ internal sealed class StoredCarts(IDbContextFactory<ShopDatabase> databases, Sho
     public async Task<CartState> ReadAsync(string visitorId, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var lines = await Lines(database, visitorId).ToListAsync(cancellationToken);
-        return new CartState(lines, lines.Sum(line => line.Amount));
+        return CartState.Of(await Lines(database, visitorId).ToListAsync(cancellationToken));
     }
 
     public async Task<int> PiecesAsync(string visitorId, CancellationToken cancellationToken)

@@ -15,8 +15,8 @@ public sealed partial class ProductComponent(IProducts products, ICarts carts, S
     /// <inheritdoc/>
     protected override IEnumerable<string> Groups => [GroupNames.Product(ProductId)];
 
-    /// <summary>The visitor has chosen a size.</summary>
-    [Event]
+    /// <summary>The visitor has chosen a size. Nothing but the state decides, so the browser shows it at the click.</summary>
+    [Event, Optimistic]
     public void OnSelectSize(string size)
     {
         switch (State.Sizes.FirstOrDefault(option => option.Size == size))
@@ -66,4 +66,8 @@ public sealed partial class ProductComponent(IProducts products, ICarts carts, S
             State = current with { SelectedSize = State.SelectedSize, InCart = State.InCart };
         }
     }
+
+    /// <summary>What is chosen will probably be in the cart; should somebody have been faster, the server's answer says so.</summary>
+    protected override ProductState? GetOptimisticPatch(ComponentEvent e) =>
+        e.Is(Events.AddToCart()) && State.ChosenSize is { Stock: > 0 } ? State with { InCart = true } : null;
 }

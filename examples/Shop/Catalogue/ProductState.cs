@@ -13,4 +13,8 @@ public sealed record ProductState(
     string Material,
     IReadOnlyList<SizeOption> Sizes,
     string? SelectedSize = null,
-    bool InCart = false);
+    bool InCart = false)
+{
+    /// <summary>The chosen size with its stock; null before a choice, and for a size that the product no longer comes in.</summary>
+    public SizeOption? ChosenSize => Sizes.FirstOrDefault(option => option.Size == SelectedSize);
+}

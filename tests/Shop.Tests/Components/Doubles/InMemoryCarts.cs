@@ -10,11 +10,7 @@ internal sealed class InMemoryCarts : ICarts
 
     private readonly Dictionary<string, List<CartLine>> _carts = [];
 
-    public Task<CartState> ReadAsync(string visitorId, CancellationToken cancellationToken)
-    {
-        var lines = Of(visitorId).ToList();
-        return Task.FromResult(new CartState(lines, lines.Sum(line => line.Amount)));
-    }
+    public Task<CartState> ReadAsync(string visitorId, CancellationToken cancellationToken) => Task.FromResult(CartState.Of([.. Of(visitorId)]));
 
     public Task<int> PiecesAsync(string visitorId, CancellationToken cancellationToken) => Task.FromResult(Of(visitorId).Sum(line => line.Quantity));
 
