@@ -6,28 +6,11 @@ namespace ComponentFramework.Browser.Tests.Client;
 /// <summary>What tests of predictions look at.</summary>
 public abstract class GuessTest(Chromium chromium) : SiteTest(chromium)
 {
-    private const string Nodes =
-        """
-        const root = document.querySelector('section');
-        const nodes = [];
-        const walker = document.createTreeWalker(root);
-        for (let node = root; node; node = walker.nextNode()) nodes.push(node);
-        const html = root.outerHTML.replace(/ data-(state|rev)="[^"]*"/g, '');
-        """;
-
     /// <summary>Keeps every node of the component in mind.</summary>
-    protected static Task RememberAsync(IPage page) => page.EvaluateAsync($"() => {{ {Nodes} window.before = {{ nodes, html }}; }}");
+    protected static Task RememberAsync(IPage page) => page.Locator("section").RememberAsync();
 
     /// <summary>The component has the very nodes that it had, and they look as they did.</summary>
-    protected static async Task IsAsBeforeAsync(IPage page) => Assert.Equal("same nodes, same HTML", await page.EvaluateAsync<string>(
-        $$"""
-        () => {
-          {{Nodes}}
-          const { before } = window;
-          const isSame = nodes.length === before.nodes.length && nodes.every((node, at) => node === before.nodes[at]);
-          return `${isSame ? 'same' : 'other'} nodes, ${html === before.html ? 'same HTML' : html}`;
-        }
-        """));
+    protected static Task IsAsBeforeAsync(IPage page) => page.Locator("section").IsAsBeforeAsync();
 
     /// <summary>What the component shows, without waiting for it: the count, the marks and the rows.</summary>
     protected static Task<string> ShownAsync(IPage page) => page.EvaluateAsync<string>(

@@ -17,11 +17,11 @@ public sealed class PredictionTests(Chromium chromium) : GuessTest(chromium)
 
         Assert.Equal(shown, await ClickAsync(page, trigger));
         Assert.True(await page.EvaluateAsync<bool>("() => window.isPredicted"));
-        var predicted = await ViewAsync(page);
+        var predicted = await page.Component("guess").ViewAsync();
         goOn();
 
         await Expect(page.Locator("[data-predicted]")).ToHaveCountAsync(0);
-        Assert.Equal(predicted, await ViewAsync(page));
+        Assert.Equal(predicted, await page.Component("guess").ViewAsync());
         Assert.Equal(state, Site.Requests.Single().State);
         Assert.NotEqual(state, await page.Component("guess").GetAttributeAsync("data-state"));
     }
@@ -207,15 +207,4 @@ public sealed class PredictionTests(Chromium chromium) : GuessTest(chromium)
         await page.Loading().IsGoneAsync();
         Assert.Equal("1 marked 123 settled", await ShownAsync(page));
     }
-
-    private static Task<string> ViewAsync(IPage page) => page.EvaluateAsync<string>(
-        """
-        () => {
-          const root = document.querySelector('section').cloneNode(true);
-          for (const element of [root, ...root.querySelectorAll('*')]) {
-            for (const name of ['data-state', 'data-rev', 'data-loading', 'data-predicted', 'data-optimistic']) element.removeAttribute(name);
-          }
-          return root.outerHTML;
-        }
-        """);
 }

@@ -83,7 +83,7 @@ internal sealed class TestSite : IAsyncDisposable
         builder.Services.AddAuthentication("Cookies").AddCookie("Cookies", cookie => cookie.LoginPath = "/sign-in");
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddComponentFramework().ConfigureWeb(web => web.LoginPath = "/sign-in").AddComponents(typeof(TestSite).Assembly);
+        builder.Services.AddComponentFramework().ConfigureWeb(web => web.LoginPath = "/sign-in").AddComponents(typeof(TestSite).Assembly).AddFilter<HeldEvents>();
 
         var app = builder.Build();
         app.Use((context, next) =>
@@ -123,6 +123,7 @@ internal sealed class TestSite : IAsyncDisposable
         Place("/rows", RowsComponent.Compose());
         Place("/guess", GuessComponent.Compose());
         Place("/live-guess", LiveGuessComponent.Compose());
+        Place("/playlist", PlaylistComponent.Compose());
         Place("/nested", FrameComponent.Compose().Fill("inside", CounterComponent.Compose()));
         Place("/holes", NumberComponent.Compose(5).AsHole(), NumberComponent.Compose(7).AsHole(), BoardComponent.Compose());
         Place("/closed-hole", MembersComponent.Compose().AsHole(), NumberComponent.Compose(7).AsHole(), BoardComponent.Compose());
