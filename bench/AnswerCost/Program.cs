@@ -9,8 +9,9 @@ if (args is not [var text] || !int.TryParse(text, NumberStyles.None, CultureInfo
     return 2;
 }
 
-await using var with = await Server.StartAsync(predicts: true);
-await using var without = await Server.StartAsync(predicts: false);
-await ByteTables.PrintAsync([without, with]);
-await TimeTable.PrintAsync(with, without, rounds);
+await using var without = await Server.StartAsync(Predicting.None);
+await using var afresh = await Server.StartAsync(Predicting.Afresh);
+await using var remembered = await Server.StartAsync(Predicting.Remembered);
+await ByteTables.PrintAsync([without, afresh]);
+await TimeTable.PrintAsync([without, afresh, remembered], rounds);
 return 0;

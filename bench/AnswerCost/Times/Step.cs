@@ -33,10 +33,9 @@ internal sealed class Step
 
     public static async Task<Step> PrepareAsync(Server server, Scenario scenario)
     {
-        var dispatcher = server.Services.GetRequiredService<Dispatcher>();
-        var mounted = await dispatcher.DispatchAsync(Request(scenario, EventBody.Mount), CancellationToken.None);
-        var request = Request(scenario, new(scenario.Event.Name, mounted.State, null, scenario.Event.Payload()));
-        var answer = await dispatcher.DispatchAsync(request, CancellationToken.None);
+        // What is remembered comes from another instance.
+        await ClickAsync(server, scenario);
+        var (request, answer) = await ClickAsync(server, scenario);
         scenario.Check(answer.Html.Span, server.Predicts);
         var step = new Step(server.Services, request, answer);
         return HtmlCheck.Of((await step.HtmlAsync()).Span) == HtmlCheck.Of(answer.Html.Span)
@@ -55,6 +54,14 @@ internal sealed class Step
         {
             throw new InvalidOperationException($"'{_request.Component}' answered {answer.Html.Length} bytes instead of {_answer.Html.Length}.");
         }
+    }
+
+    private static async Task<(EventRequest Request, EventAnswer Answer)> ClickAsync(Server server, Scenario scenario)
+    {
+        var dispatcher = server.Services.GetRequiredService<Dispatcher>();
+        var mounted = await dispatcher.DispatchAsync(Request(scenario, EventBody.Mount), CancellationToken.None);
+        var request = Request(scenario, new(scenario.Event.Name, mounted.State, null, scenario.Event.Payload()));
+        return (request, await dispatcher.DispatchAsync(request, CancellationToken.None));
     }
 
     private async ValueTask<ReadOnlyMemory<byte>> HtmlAsync()

@@ -1,17 +1,22 @@
-using System.Globalization;
-
 namespace AnswerCost.Times;
 
-/// <summary>Measures events with and without predictions in turn, and prints what they take.</summary>
+/// <summary>Measures events on all servers in turn, and prints what they take.</summary>
 internal static class TimeTable
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(200);
 
-    public static async Task PrintAsync(Server with, Server without, int rounds)
+    /// <param name="servers">Without predictions, with predictions made afresh, and with remembered ones.</param>
+    public static async Task PrintAsync(IReadOnlyList<Server> servers, int rounds)
     {
-        var card = (With: await RowAsync(with, Scenario.SizeSelection), Without: await RowAsync(without, Scenario.SizeSelection));
-        var cart = (With: await RowAsync(with, Scenario.QuantityChange), Without: await RowAsync(without, Scenario.QuantityChange));
-        Row[] rows = [card.Without, card.With, cart.Without, cart.With];
+        List<Row> rows = [];
+        foreach (var scenario in new[] { Scenario.SizeSelection, Scenario.QuantityChange })
+        {
+            foreach (var server in servers)
+            {
+                rows.Add(await RowAsync(server, scenario));
+            }
+        }
+
         Series[] all = [.. rows.SelectMany(row => new[] { row.Render, row.Dispatch })];
         foreach (var series in all)
         {
@@ -37,20 +42,29 @@ internal static class TimeTable
         }
 
         Console.WriteLine();
-        Console.WriteLine(FormattableString.Invariant(
-            $"Render step with predictions, median of the rounds' ratios: card {Ratio(card.With, card.Without):F1} times without (goal: at most 5), cart {Ratio(cart.With, cart.Without):F1} times."));
-        Console.WriteLine(FormattableString.Invariant($"Cart of 20 rows with 60 predictions: {cart.With.Render.Median / 1000:F2} ms (goal: at most 1)."));
+        Console.WriteLine("Render step with predictions, goals: the card at most 5 times without, the cart at most 1 ms");
+        Console.WriteLine();
+        Console.WriteLine("| event | predictions | × without, median of rounds | ms |");
+        Console.WriteLine("|---|---|---|---|");
+        foreach (var row in rows.Where(row => row.Predicting != Predicting.None))
+        {
+            var plain = rows.Single(other => other.Name == row.Name && other.Predicting == Predicting.None);
+            var ratio = Series.MedianOf([.. row.Render.Microseconds.Zip(plain.Render.Microseconds, (longer, shorter) => longer / shorter)]);
+            Console.WriteLine(FormattableString.Invariant($"| {row.Name} | {row.Predictions} | {ratio:F1} | {row.Render.Median / 1000:F2} |"));
+        }
     }
 
     private static async Task<Row> RowAsync(Server server, Scenario scenario)
     {
         var step = await Step.PrepareAsync(server, scenario);
-        var predictions = server.Predicts ? scenario.Predictions.ToString(CultureInfo.InvariantCulture) : "none";
-        return new(scenario.Name, predictions, new(step.RenderAsync), new(step.DispatchAsync));
+        var predictions = server.Predicting switch
+        {
+            Predicting.None => "none",
+            Predicting.Afresh => $"{scenario.Predictions}, afresh",
+            _ => $"{scenario.Predictions}, remembered",
+        };
+        return new(scenario.Name, server.Predicting, predictions, new(step.RenderAsync), new(step.DispatchAsync));
     }
 
-    private static double Ratio(Row with, Row without) =>
-        Series.MedianOf([.. with.Render.Microseconds.Zip(without.Render.Microseconds, (longer, shorter) => longer / shorter)]);
-
-    private sealed record Row(string Name, string Predictions, Series Render, Series Dispatch);
+    private sealed record Row(string Name, Predicting Predicting, string Predictions, Series Render, Series Dispatch);
 }
