@@ -51,6 +51,12 @@ public sealed class ComponentFrameworkOptions
     /// </summary>
     public long MaxPredictionBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// How many bytes of HTML are rendered to predict what the triggers of one answer will do; those that come after it have no prediction. It bounds what a
+    /// long list costs, where every row has triggers and every prediction renders all rows. Default 4 MB.
+    /// </summary>
+    public int MaxRehearsedBytes { get; set; } = 4 * 1024 * 1024;
+
     /// <summary>How deep components may be placed inside each other. Default 16.</summary>
     public int MaxDepth { get; set; } = 16;
 
@@ -86,9 +92,9 @@ public sealed class ComponentFrameworkOptions
             yield return "MaxComponentsPerConnection, MaxFramesPerTenSeconds and MaxDepth have to be at least 1.";
         }
 
-        if (MaxPredictionBytes < 0)
+        if (MaxPredictionBytes < 0 || MaxRehearsedBytes < 0)
         {
-            yield return $"MaxPredictionBytes is {MaxPredictionBytes}; expected at least 0.";
+            yield return "MaxPredictionBytes and MaxRehearsedBytes have to be at least zero.";
         }
 
         if (MaxDeltaHtmlBytes < 0 || MaxDeltaMemoryBytes < 0)

@@ -2,6 +2,7 @@ using ComponentFramework.Diagnostics;
 using ComponentFramework.Differences;
 using ComponentFramework.Rendering;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Dispatching;
 
@@ -10,7 +11,7 @@ namespace ComponentFramework.Dispatching;
 /// same view renders the result, and the difference between the two documents goes along with the trigger. What is not
 /// certain is not predicted; the event works all the same.
 /// </summary>
-internal sealed class Predictions(ComponentViews views, KnownPredictions known, ILogger<Dispatcher> log)
+internal sealed class Predictions(ComponentViews views, KnownPredictions known, IOptions<ComponentFrameworkOptions> options, ILogger<Dispatcher> log)
 {
     /// <summary>The attributes of the triggers in a view.</summary>
     /// <param name="instance">The instance that was rendered.</param>
@@ -59,7 +60,7 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
     private async ValueTask<ReadOnlyMemory<byte>[]> PlayAllAsync(Rehearsal rehearsal, List<RenderMark> triggers, CancellationToken ct)
     {
         var attributes = new ReadOnlyMemory<byte>[triggers.Count];
-        for (var i = 0; i < attributes.Length; i++)
+        for (var i = 0; i < attributes.Length && rehearsal.RenderedBytes <= options.Value.MaxRehearsedBytes; i++)
         {
             attributes[i] = await PlayAsync(rehearsal, triggers[i].Event!, ct);
         }

@@ -37,6 +37,9 @@ internal sealed class Rehearsal : IDisposable
 
     public bool IsBoundToVisitor => _understudy.IsBoundToVisitor;
 
+    /// <summary>How much HTML has been rendered for comparisons.</summary>
+    public long RenderedBytes { get; private set; }
+
     /// <summary>Where the view of the understudy is rendered to.</summary>
     public RenderBuffer Stage
     {
@@ -82,6 +85,7 @@ internal sealed class Rehearsal : IDisposable
     /// <summary>The attribute that says what would change; empty when nothing would, null when the documents cannot be compared.</summary>
     public ReadOnlyMemory<byte>? Compare(out DiffRefusal refusal)
     {
+        RenderedBytes += _document.Length;
         refusal = _refusal;
         if (_shown is null || _document.HasNewChild)
         {

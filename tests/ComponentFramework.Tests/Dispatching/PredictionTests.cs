@@ -144,6 +144,17 @@ public sealed class PredictionTests
     }
 
     [Fact]
+    public async Task A_long_list_is_predicted_as_far_as_it_may_cost()
+    {
+        await using var host = Some.Host(services => services.Configure<ComponentFrameworkOptions>(options => options.MaxRehearsedBytes = 3000));
+        var basket = await host.MountAsync<BasketComponent>();
+        Assert.True(basket.Find("li:first-child .more").HasAttribute("data-optimistic"));
+        Assert.False(basket.Find(".write").HasAttribute("data-optimistic"));
+        await basket.ClickAsync(".write");
+        Assert.StartsWith("\"'</script>", basket.State.Text);
+    }
+
+    [Fact]
     public async Task A_handler_that_changes_the_state_in_place_predicts_nothing_and_says_so()
     {
         await using var host = Some.Host();
