@@ -37,12 +37,18 @@ internal class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
         Length += utf8.Length;
     }
 
-    /// <param name="text">Nothing but ASCII.</param>
-    public void WriteAscii(ReadOnlySpan<char> text)
+    /// <summary>Writes text as UTF-8, in one go where it is ASCII.</summary>
+    public void WriteText(ReadOnlySpan<char> text)
     {
         Reserve(text.Length);
-        Ascii.FromUtf16(text, _bytes.AsSpan(Length), out var written);
-        Length += written;
+        if (Ascii.FromUtf16(text, _bytes.AsSpan(Length), out var written) == OperationStatus.Done)
+        {
+            Length += written;
+            return;
+        }
+
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length));
     }
 
     /// <summary>Starts again in the same memory.</summary>

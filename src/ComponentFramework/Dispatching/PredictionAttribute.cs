@@ -51,7 +51,7 @@ internal static class PredictionAttribute
     private static byte[] Write(ReadOnlySpan<byte> json)
     {
         using var attribute = new PooledBuffer(json.Length + 64);
-        attribute.WriteAscii(Wire.Attributes.Optimistic);
+        attribute.WriteText(Wire.Attributes.Optimistic);
         attribute.Write("="u8);
         OperationsAttribute.WriteValue(json, attribute);
         return attribute.Written.ToArray();

@@ -20,7 +20,7 @@ internal sealed class EncodedText
     {
         if (text.IndexOfAnyExcept(_plain) < 0)
         {
-            output.WriteAscii(text);
+            output.WriteText(text);
             return;
         }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 
 namespace ComponentFramework.Rendering;
 
@@ -121,19 +120,10 @@ public abstract class HtmlView
 
     internal void WriteUnencoded(string? markup)
     {
-        if (string.IsNullOrEmpty(markup))
+        if (!string.IsNullOrEmpty(markup))
         {
-            return;
+            Output.WriteText(markup);
         }
-
-        if (Ascii.IsValid(markup))
-        {
-            Output.WriteAscii(markup);
-            return;
-        }
-
-        var span = Output.GetSpan(Encoding.UTF8.GetMaxByteCount(markup.Length));
-        Output.Advance(Encoding.UTF8.GetBytes(markup, span));
     }
 
     private void OpenAttribute()

@@ -14,13 +14,7 @@ public readonly struct TriggerMarkup : IMarkup
 
     void IMarkup.WriteTo(RenderBuffer output)
     {
-        output.Write("hx-post=\""u8);
-        HtmlText.Write(output, _view.PathBase);
-        _view.WriteUnencoded(Wire.ComponentsPath);
-        output.Write("/"u8);
-        _view.WriteUnencoded(_view.Descriptor.Name);
-
-        output.Write("\" hx-vals='{\"event\":"u8);
+        output.Write(_view.TriggerStart);
         JsonText.Write(output, _event.Name);
         _event.WriteArguments(output);
         output.Write("}'"u8);
