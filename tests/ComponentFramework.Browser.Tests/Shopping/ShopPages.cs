@@ -33,12 +33,13 @@ internal static class ShopPages
     /// <summary>The number at the cart in the header.</summary>
     public static ILocator Pieces(this IPage page) => page.Locator(".cart-number");
 
-    /// <summary>Selects a size on a product page, adds it, and waits until the page says so.</summary>
+    /// <summary>Selects a size on a product page, adds it, and waits until the shop has said so: the page says it at the click.</summary>
     public static async Task AddAsync(this IPage page, string size)
     {
         await page.Size(size).ClickAsync();
         await Expect(page.Size(size)).ToHaveAttributeAsync("aria-pressed", "true");
         await page.AddToCart().ClickAsync();
+        await Expect(page.Component("product")).Not.ToHaveAttributeAsync("data-loading", "");
         await page.AddToCart().ShowsAsync("Added to Cart");
     }
 

@@ -39,6 +39,7 @@ public sealed class TroubleTests(Chromium chromium, ShopFixture shop) : ShopTest
         await Expect(page.Quantity()).ToHaveValueAsync("1");
         await page.Locator(".more").ClickQuicklyAsync(2);
         await Expect(page.Quantity()).ToHaveValueAsync("3");
+        await page.Loading().IsGoneAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Check out" }).ClickAsync();
         await FillInCheckoutAsync(page, "4242");
         await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
