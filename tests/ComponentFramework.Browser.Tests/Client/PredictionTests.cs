@@ -171,6 +171,7 @@ public sealed class PredictionTests(Chromium chromium) : GuessTest(chromium)
         Assert.Equal("1 plain 123 predicted", await ClickAsync(page, ".add"));
         goOn();
 
+        await Expect(page.Locator("[data-predicted]")).ToHaveCountAsync(0);
         await CountsAsync(page, 1);
         Assert.Null(await page.Locator(".mark").GetAttributeAsync("title"));
     }
