@@ -22,11 +22,17 @@ internal sealed class LiveInstance(
     /// <summary>How many broadcasts may wait; beyond it a page that cannot keep up re-reads the facts instead.</summary>
     private const int MaxWaitingBroadcasts = 32;
 
+    /// <summary>How many of its own events an instance knows again; a page sends one at a time.</summary>
+    private const int RememberedEvents = 8;
+
     private readonly Lock _gate = new();
     private readonly HashSet<string> _subscribed = [];
 
     /// <summary>The connection's own culture and trace. A broadcast comes in those of whoever sent it.</summary>
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
+
+    /// <summary>The last events that ran on this instance, which only its queue touches.</summary>
+    private readonly Queue<string> _done = new();
     private Task _tail = Task.CompletedTask;
     private Snapshot? _snapshot;
     private Errors? _errors;
@@ -196,7 +202,18 @@ internal sealed class LiveInstance(
                 ReadBody = EventRequest.Saying(body),
             },
             ct);
-        if (answer.Refusal is null)
+        if (answer is { Refusal: null, IsReplay: false } && body.EventId is { } done)
+        {
+            _done.Enqueue(done);
+            if (_done.Count > RememberedEvents)
+            {
+                _done.Dequeue();
+            }
+        }
+
+        // What ran on this very instance is in its state already, and other events may have followed it.
+        var isKnown = answer.IsReplay && _done.Contains(body.EventId!);
+        if (answer.Refusal is null && !isKnown)
         {
             // A replay must not take the revision back: the page drops what is older than what it shows.
             _snapshot = answer.Snapshot! with { Revision = Math.Max(answer.Snapshot.Revision, _snapshot?.Revision ?? 0) };

@@ -183,6 +183,21 @@ public sealed class PushTests
     }
 
     [Fact]
+    public async Task An_event_that_comes_again_does_not_take_back_what_followed_it()
+    {
+        await using var host = Some.Host();
+        var counter = await host.MountAsync<LiveCounterComponent>();
+        await counter.ConnectAsync();
+        await counter.SendAsync(LiveCounterComponent.Events.Add(), "first");
+        await counter.SendAsync(LiveCounterComponent.Events.Add(), "second");
+
+        await counter.SendAsync(LiveCounterComponent.Events.Add(), "first");
+        await counter.SendAsync(LiveCounterComponent.Events.Add(), "third");
+
+        Assert.Equal(3, counter.State.Count);
+    }
+
+    [Fact]
     public async Task Losing_the_connection_ends_every_subscription()
     {
         await using var host = Some.Host();
