@@ -38,6 +38,14 @@ internal sealed class KnownPredictions(IOptions<ComponentFrameworkOptions> optio
             key.Write(message);
         }
 
+        // A view may ask for a slot that it does not show.
+        var slots = instance.ViewContext.FilledSlots;
+        key.WriteCount(slots.Count);
+        foreach (var slot in slots.Order(StringComparer.Ordinal))
+        {
+            key.Write(slot);
+        }
+
         foreach (var child in children.SelectMany(place => place.Shown))
         {
             key.Write(child.Suffix);
