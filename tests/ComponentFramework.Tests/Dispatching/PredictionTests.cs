@@ -133,6 +133,16 @@ public sealed class PredictionTests
     }
 
     [Fact]
+    public async Task A_page_that_fills_a_slot_is_not_told_what_another_is()
+    {
+        await using var host = Some.Host();
+        var empty = await host.MountAsync<LidComponent>();
+        var filled = await host.MountAsync<LidComponent>(LidComponent.Compose().Fill("note", NoteComponent.Compose("a note")));
+        Assert.Equal("nothing", empty.Predict("button").QuerySelector("b")!.TextContent);
+        Assert.Equal("a note", filled.Predict("button").QuerySelector("b")!.TextContent);
+    }
+
+    [Fact]
     public async Task Without_memory_everything_is_computed_each_time()
     {
         await using var host = Some.Host(services => services.Configure<ComponentFrameworkOptions>(options => options.MaxPredictionBytes = 0));
