@@ -23,8 +23,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComponentFrameworkServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the framework with Data Protection for its keys and ASP.NET Core's authorization for its permissions. Follow it
-    /// with <c>AddComponents(typeof(Program).Assembly)</c>, and map the endpoints with <c>app.MapComponents()</c>.
+    /// Adds the framework with Data Protection for its keys. Permissions are decided by ASP.NET Core's authorization: the application's own when
+    /// it adds one, or the defaults, which know signed-in users, roles and schemes. Follow it with <c>AddComponents(typeof(Program).Assembly)</c>,
+    /// and map the endpoints with <c>app.MapComponents()</c>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Sets limits.</param>
@@ -33,10 +34,10 @@ public static class ComponentFrameworkServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddDataProtection();
-        services.AddAuthorization();
 
         // Before the core, which adds stand-ins for what a host leaves out.
         services.TryAddSingleton<ISealingKeys, KeyRingSealingKeys>();
+        services.TryAddSingleton<ComponentAuthorization>();
         services.TryAddSingleton<PolicyAccessEvaluator>();
         services.TryAddSingleton<IAccessEvaluator>(provider => provider.GetRequiredService<PolicyAccessEvaluator>());
         var builder = CoreServices.Add(services, configure);

@@ -10,24 +10,21 @@ namespace ComponentFramework.AspNetCore.Access;
 /// Authenticates a request by the schemes that its component asks for, as the authorization middleware would for an endpoint.
 /// Everybody else is who the default scheme says.
 /// </summary>
-internal sealed class ComponentAuthentication(PolicyAccessEvaluator policies, VisitorSource visitors)
+internal sealed class ComponentAuthentication(PolicyAccessEvaluator policies, ComponentAuthorization authorization, VisitorSource visitors)
 {
-    public async ValueTask<Visitor> VisitorAsync(HttpContext context, AccessRule? rule)
-    {
-        if (rule is not { Kind: AccessKind.Authorized })
-        {
-            return visitors.Of(context);
-        }
+    public ValueTask<Visitor> VisitorAsync(HttpContext context, AccessRule? rule) => rule is { Kind: AccessKind.Authorized }
+        ? AuthenticateAsync(context, rule)
+        : new(visitors.Of(context));
 
+    private async ValueTask<Visitor> AuthenticateAsync(HttpContext context, AccessRule rule)
+    {
         var policy = await policies.PolicyAsync(rule);
         if (policy.AuthenticationSchemes.Count == 0)
         {
             return visitors.Of(context);
         }
 
-        // Of the request's own scope: authorization handlers may be scoped.
-        var evaluator = context.RequestServices.GetRequiredService<IPolicyEvaluator>();
-        var result = await evaluator.AuthenticateAsync(policy, context);
+        var result = await authorization.Evaluator(context.RequestServices).AuthenticateAsync(policy, context);
         return visitors.Of(context, result.Succeeded ? policy.AuthenticationSchemes : []);
     }
 }

@@ -10,8 +10,9 @@ namespace ComponentFramework.AspNetCore.Access;
 /// Decides with ASP.NET Core's authorization. The <c>[Authorize]</c> attributes of a component combine as those of an
 /// endpoint do; one without policy, roles and schemes asks for the default policy.
 /// </summary>
-internal sealed class PolicyAccessEvaluator(IAuthorizationPolicyProvider policies) : IAccessEvaluator
+internal sealed class PolicyAccessEvaluator(ComponentAuthorization authorization) : IAccessEvaluator
 {
+    private readonly IAuthorizationPolicyProvider _policies = authorization.Policies;
     private readonly ConcurrentDictionary<AccessRule, AuthorizationPolicy> _known = new();
 
     public async ValueTask<bool> IsGrantedAsync(AccessRule rule, Visitor visitor, IServiceProvider services, CancellationToken cancellationToken)
@@ -24,8 +25,7 @@ internal sealed class PolicyAccessEvaluator(IAuthorizationPolicyProvider policie
             return false;
         }
 
-        var authorization = services.GetRequiredService<IAuthorizationService>();
-        return (await authorization.AuthorizeAsync(visitor.User, resource: null, policy)).Succeeded;
+        return (await authorization.Service(services).AuthorizeAsync(visitor.User, resource: null, policy)).Succeeded;
     }
 
     public async ValueTask<AuthorizationPolicy> PolicyAsync(AccessRule rule)
@@ -41,7 +41,7 @@ internal sealed class PolicyAccessEvaluator(IAuthorizationPolicyProvider policie
             Roles = demand.Roles,
             AuthenticationSchemes = demand.Schemes,
         });
-        var policy = await AuthorizationPolicy.CombineAsync(policies, demands) ?? await policies.GetDefaultPolicyAsync();
-        return policies.AllowsCachingPolicies ? _known.GetOrAdd(rule, policy) : policy;
+        var policy = await AuthorizationPolicy.CombineAsync(_policies, demands) ?? await _policies.GetDefaultPolicyAsync();
+        return _policies.AllowsCachingPolicies ? _known.GetOrAdd(rule, policy) : policy;
     }
 }

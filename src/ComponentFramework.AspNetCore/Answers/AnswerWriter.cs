@@ -75,7 +75,13 @@ internal sealed class AnswerWriter(VisitorSource visitors)
         var response = context.Response;
         response.ContentType = Html;
         response.ContentLength = html.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(html, context.RequestAborted).AsTask();
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return Task.CompletedTask;
+        }
+
+        var written = response.BodyWriter.WriteAsync(html, context.RequestAborted);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 
     /// <summary>Whole seconds, at least one: what is waited for is never over sooner than said.</summary>

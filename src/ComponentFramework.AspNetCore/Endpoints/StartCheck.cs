@@ -10,7 +10,7 @@ namespace ComponentFramework.AspNetCore.Endpoints;
 internal sealed class StartCheck(
     ComponentCatalog catalog,
     PolicyAccessEvaluator policies,
-    IAuthorizationPolicyProvider provider,
+    ComponentAuthorization authorization,
     ISealingKeys keys,
     MappedComponents mapped) : IHostedLifecycleService
 {
@@ -42,7 +42,7 @@ internal sealed class StartCheck(
     {
         foreach (var policy in rule?.Demands.Select(demand => demand.Policy).OfType<string>() ?? [])
         {
-            if (await provider.GetPolicyAsync(policy) is null)
+            if (await authorization.Policies.GetPolicyAsync(policy) is null)
             {
                 throw new InvalidOperationException(
                     $"The component '{component.Name}' asks for the policy '{policy}', which the application does not define. Add it: builder.Services.AddAuthorization(options => options.AddPolicy(\"{policy}\", …)).");

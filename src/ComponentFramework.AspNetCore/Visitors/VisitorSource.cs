@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 
 namespace ComponentFramework.AspNetCore.Visitors;
 
@@ -14,14 +16,16 @@ internal sealed class VisitorSource(VisitorCookie cookie)
 
     public Visitor Of(HttpContext context, IReadOnlyList<string>? schemes = null)
     {
-        if (context.Features.Get<Known>() is { } known && known.Visitor.User == context.User)
+        // Not context.User, which makes a principal for everybody who has none.
+        var user = context.Features.Get<IHttpAuthenticationFeature>()?.User;
+        if (context.Features.Get<Sender>() is { } known && known.Is(user))
         {
             return known.Visitor;
         }
 
-        var visitor = Make(context, schemes);
-        context.Features.Set(new Known(visitor));
-        return visitor;
+        var sender = new Sender(context, cookie, user, schemes);
+        context.Features.Set(sender);
+        return sender.Visitor;
     }
 
     /// <summary>A replayed answer belongs to a visitor whose first answer, and the cookie in it, may have been lost.</summary>
@@ -37,26 +41,11 @@ internal sealed class VisitorSource(VisitorCookie cookie)
     public void Forget(HttpContext context)
     {
         cookie.Delete(context);
-        context.Features.Set<Known>(null);
-    }
-
-    private Visitor Make(HttpContext context, IReadOnlyList<string>? schemes)
-    {
-        var user = context.User;
-        var address = AddressOf(context.Connection.RemoteIpAddress);
-        if (user.Identity?.IsAuthenticated == true)
-        {
-            return new(user, UserId(user), Unnamed, address) { Schemes = schemes ?? SchemesOf(context) };
-        }
-
-        return new(user, cookie.Read(context), () => cookie.Issue(context), address);
+        context.Features.Set<Sender>(null);
     }
 
     private static string? UserId(ClaimsPrincipal user) =>
         (user.FindFirstValue(ClaimTypes.NameIdentifier) ?? user.FindFirstValue("sub")) is { Length: > 0 } id ? UserPrefix + id : null;
-
-    private static string Unnamed() => throw new InvalidOperationException(
-        "The signed-in user has neither a name identifier nor a 'sub' claim, so there is no id to know the visitor by. Add a claim of the type ClaimTypes.NameIdentifier when signing in.");
 
     private static string[] SchemesOf(HttpContext context) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Ticket?.AuthenticationScheme is { } scheme ? [scheme] : [];
@@ -79,5 +68,34 @@ internal sealed class VisitorSource(VisitorCookie cookie)
             : $"address {address}";
     }
 
-    private sealed record Known(Visitor Visitor);
+    /// <summary>Who sends a request. What costs something is found out when it is asked for.</summary>
+    private sealed class Sender : VisitorOrigin
+    {
+        private readonly HttpContext _context;
+        private readonly VisitorCookie _cookie;
+        private readonly ClaimsPrincipal? _user;
+        private string? _address;
+
+        public Sender(HttpContext context, VisitorCookie cookie, ClaimsPrincipal? user, IReadOnlyList<string>? schemes)
+        {
+            (_context, _cookie, _user) = (context, cookie, user);
+            Visitor = IsSignedIn(user)
+                ? new(user, UserId(user), this) { Schemes = schemes ?? SchemesOf(context) }
+                : new(user, cookie.Read(context), this);
+        }
+
+        public Visitor Visitor { get; }
+
+        public override string ThrottleKey => _address ??= AddressOf(_context.Connection.RemoteIpAddress);
+
+        /// <summary>Whether it is still the same one: signing in, in the middle of a request, makes another visitor.</summary>
+        public bool Is(ClaimsPrincipal? user) => user == _user || (_user is null && !IsSignedIn(user));
+
+        public override string IssueId() => IsSignedIn(_user)
+            ? throw new InvalidOperationException(
+                "The signed-in user has neither a name identifier nor a 'sub' claim, so there is no id to know the visitor by. Add a claim of the type ClaimTypes.NameIdentifier when signing in.")
+            : _cookie.Issue(_context);
+
+        private static bool IsSignedIn([NotNullWhen(true)] ClaimsPrincipal? user) => user?.Identity?.IsAuthenticated == true;
+    }
 }

@@ -22,9 +22,11 @@ internal sealed class Broadcaster(IChannelLayer layer, ILogger<Broadcaster> log)
     /// Sends what a handler asked for. Its effects are real by now, so nothing cancels the sending, and a channel layer that
     /// fails is reported and nothing more.
     /// </summary>
-    public async ValueTask FlushAsync(Outbox outbox)
+    public ValueTask FlushAsync(Outbox outbox) => outbox.Close() is { Count: > 0 } messages ? PublishAsync(messages) : ValueTask.CompletedTask;
+
+    private async ValueTask PublishAsync(IReadOnlyList<(string Group, ReadOnlyMemory<byte> Message)> messages)
     {
-        foreach (var (group, message) in outbox.Close())
+        foreach (var (group, message) in messages)
         {
             try
             {

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using ComponentFramework.Handling;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
@@ -7,6 +9,9 @@ namespace ComponentFramework.Catalog;
 /// <summary>Everything the framework knows about a component, written out at compile time. Used by generated code.</summary>
 public sealed class ComponentDescriptor
 {
+    private readonly EventDescriptor[] _events = [];
+    private TriggerAttributes? _triggerStart;
+
     /// <summary>The component's name.</summary>
     public required string Name { get; init; }
 
@@ -35,7 +40,11 @@ public sealed class ComponentDescriptor
     public required ulong SchemaVersion { get; init; }
 
     /// <summary>The events that the browser may send.</summary>
-    public required IReadOnlyList<EventDescriptor> Events { get; init; }
+    public required IReadOnlyList<EventDescriptor> Events
+    {
+        get => _events;
+        init => _events = [.. value];
+    }
 
     /// <summary>The declared slots.</summary>
     public IReadOnlyList<string> Slots { get; init; } = [];
@@ -67,7 +76,7 @@ public sealed class ComponentDescriptor
 
     internal EventDescriptor? FindEvent(string name)
     {
-        foreach (var candidate in Events)
+        foreach (var candidate in _events)
         {
             if (candidate.Name == name)
             {
@@ -77,4 +86,19 @@ public sealed class ComponentDescriptor
 
         return null;
     }
+
+    /// <summary>What all triggers of the component begin with. An application has one path base, as a rule, so the last one is kept.</summary>
+    internal ReadOnlyMemory<byte> TriggerStart(string pathBase)
+    {
+        var known = _triggerStart;
+        if (known is null || known.PathBase != pathBase)
+        {
+            _triggerStart = known = new(pathBase, Encoding.UTF8.GetBytes(
+                $"hx-post=\"{HtmlEncoder.Default.Encode(pathBase)}{Wire.ComponentsPath}/{Name}\" hx-vals='{{\"event\":"));
+        }
+
+        return known.Utf8;
+    }
+
+    private sealed record TriggerAttributes(string PathBase, byte[] Utf8);
 }

@@ -20,72 +20,77 @@ internal sealed class Dispatcher(
     IServiceScopeFactory scopes,
     ILogger<Dispatcher> log)
 {
+    /// <summary>How a component has its children dispatched; one delegate for all.</summary>
+    private Func<EventRequest, CancellationToken, ValueTask<EventAnswer>>? _dispatchChild;
+
     public async ValueTask<EventAnswer> DispatchAsync(EventRequest request, CancellationToken ct)
     {
-        var said = EventBody.Mount;
         try
         {
-            return await FollowAsync(request, body => said = body, ct);
+            return await FollowAsync(request, ct);
         }
         catch (RefusalException refused)
         {
-            Log.Refused(log, request.Component, said.Event ?? "mount", refused.Refusal.Status, refused.Refusal.Code, refused.Refusal.Error);
-            return new() { Refusal = refused.Refusal };
+            return Refused(request, refused);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && ct.IsCancellationRequested))
         {
-            return Failed(request, said, failure);
+            return Failed(request, failure);
         }
     }
 
-    private async ValueTask<EventAnswer> FollowAsync(EventRequest request, Action<EventBody> heard, CancellationToken ct)
+    private async ValueTask<EventAnswer> FollowAsync(EventRequest request, CancellationToken ct)
     {
         var component = catalog.Resolve(request.Component);
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
+        await using var services = new EventServices(scopes);
 
         await access.DemandAsync(component.Access, request.Visitor, services, ct);
         rates.Take(component, request, services);
 
-        var body = await request.ReadBody(ct);
-        heard(body);
+        var body = await request.HearAsync(ct);
 
         var handler = EventTable.Resolve(component, body.Event);
         await access.DemandAsync(handler?.Access, request.Visitor, services, ct);
         rates.Take(component, handler, request, services);
 
         var snapshot = request.Held ?? admission.Open(component, body.State, request.Visitor);
-        var call = handler?.Bind(body.Payload);
+        var call = new InstanceCall(component, snapshot, body.Event, handler?.Bind(body.Payload));
 
-        return await repeated.OnceAsync(
-            new(component.Name, snapshot?.Id, body.EventId),
-            request.Visitor,
-            token => RunAsync(new(component, snapshot, body.Event, call), request, body, services, token),
-            ct);
+        return body.EventId is null
+            ? await RunAsync(call, request, services, ct)
+            : await RunOnceAsync(call, request, services, body.EventId, ct);
     }
 
+    private ValueTask<EventAnswer> RunOnceAsync(InstanceCall call, EventRequest request, IServiceProvider services, string eventId, CancellationToken ct) =>
+        repeated.OnceAsync(new(call.Component.Name, call.Snapshot?.Id, eventId), request.Visitor, token => RunAsync(call, request, services, token), ct);
+
     /// <summary>Runs what was decided. A failure in here is an answer like any other, so that a repeated event finds it.</summary>
-    private async ValueTask<EventAnswer> RunAsync(InstanceCall call, EventRequest request, EventBody body, IServiceProvider services, CancellationToken ct)
+    private async ValueTask<EventAnswer> RunAsync(InstanceCall call, EventRequest request, IServiceProvider services, CancellationToken ct)
     {
         try
         {
-            return await instances.RunAsync(call, request, services, DispatchAsync, ct);
+            return await instances.RunAsync(call, request, services, _dispatchChild ??= DispatchAsync, ct);
         }
         catch (RefusalException refused)
         {
-            Log.Refused(log, request.Component, body.Event ?? "mount", refused.Refusal.Status, refused.Refusal.Code, refused.Refusal.Error);
-            return new() { Refusal = refused.Refusal, VisitorId = request.Visitor.KnownId };
+            return Refused(request, refused) with { VisitorId = request.Visitor.KnownId };
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && ct.IsCancellationRequested))
         {
-            return Failed(request, body, failure);
+            return Failed(request, failure);
         }
     }
 
-    private EventAnswer Failed(EventRequest request, EventBody body, Exception failure)
+    private EventAnswer Refused(EventRequest request, RefusalException refused)
+    {
+        Log.Refused(log, request.Component, request.Said.Event ?? "mount", refused.Refusal.Status, refused.Refusal.Code, refused.Refusal.Error);
+        return new() { Refusal = refused.Refusal };
+    }
+
+    private EventAnswer Failed(EventRequest request, Exception failure)
     {
         var traceId = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
-        Log.HandlerFailed(log, request.Component, body.Event ?? "mount", traceId, failure);
+        Log.HandlerFailed(log, request.Component, request.Said.Event ?? "mount", traceId, failure);
         return new() { Refusal = Refusals.HandlerFailed(), TraceId = traceId };
     }
 }

@@ -46,5 +46,10 @@ internal sealed class EventRequest
 
     public int Depth { get; init; }
 
+    /// <summary>What the request said, once it has been heard.</summary>
+    public EventBody Said { get; private set; } = EventBody.Mount;
+
+    public async ValueTask<EventBody> HearAsync(CancellationToken ct) => Said = await ReadBody(ct);
+
     public static Func<CancellationToken, ValueTask<EventBody>> Saying(EventBody body) => _ => ValueTask.FromResult(body);
 }

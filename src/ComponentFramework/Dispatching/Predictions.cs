@@ -20,14 +20,20 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
     /// <param name="services">Services of the event.</param>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     /// <returns>One piece of UTF-8 for each mark of a prediction, in their order; empty where there is none.</returns>
-    public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IServiceProvider services, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IServiceProvider services, CancellationToken ct)
     {
         var triggers = view.Marks.FindAll(mark => mark.Kind == RenderMarkKind.Prediction);
-        if (triggers.Count == 0)
-        {
-            return [];
-        }
+        return triggers.Count == 0 ? new([]) : OfAsync(instance, view, triggers, state, services, ct);
+    }
 
+    private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(
+        Instance instance,
+        RenderedView view,
+        List<RenderMark> triggers,
+        ReadOnlyMemory<byte> state,
+        IServiceProvider services,
+        CancellationToken ct)
+    {
         var children = Children.Of(instance, view.Marks);
         var key = KnownPredictions.KeyOf(instance, state, children);
         try

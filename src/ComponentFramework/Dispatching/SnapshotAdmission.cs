@@ -14,7 +14,7 @@ internal sealed class SnapshotAdmission(SnapshotSeal seal, TimeProvider time, IO
             return null;
         }
 
-        if (seal.Open(token.Span) is not { } snapshot || snapshot.Component != component.Name)
+        if (seal.Open(token.Span, component.Name) is not { } snapshot)
         {
             throw new RefusalException(Refusals.StateInvalid());
         }

@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
-using System.Text.Encodings.Web;
 using ComponentFramework.Catalog;
 
 namespace ComponentFramework.Rendering;
@@ -9,7 +7,6 @@ namespace ComponentFramework.Rendering;
 public abstract class ComponentView : HtmlView
 {
     private ViewContext? _context;
-    private byte[]? _triggerStart;
 
     internal ComponentView()
     {
@@ -37,10 +34,6 @@ public abstract class ComponentView : HtmlView
     internal string PathBase => Context.PathBase;
 
     internal bool HasWrittenRoot { get; set; }
-
-    /// <summary>What the triggers of a view have in common.</summary>
-    internal byte[] TriggerStart => _triggerStart ??= Encoding.UTF8.GetBytes(
-        $"hx-post=\"{HtmlEncoder.Default.Encode(PathBase)}{Wire.ComponentsPath}/{Descriptor.Name}\" hx-vals='{{\"event\":");
 
     internal void WriteNumber(long number)
     {

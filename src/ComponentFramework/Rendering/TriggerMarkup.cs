@@ -14,7 +14,7 @@ public readonly struct TriggerMarkup : IMarkup
 
     void IMarkup.WriteTo(RenderBuffer output)
     {
-        output.Write(_view.TriggerStart);
+        output.Write(_view.Descriptor.TriggerStart(_view.PathBase).Span);
         JsonText.Write(output, _event.Name);
         _event.WriteArguments(output);
         output.Write("}'"u8);

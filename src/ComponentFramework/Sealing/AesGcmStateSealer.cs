@@ -35,23 +35,20 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
 
     public void Seal(ReadOnlySpan<byte> content, IBufferWriter<byte> token)
     {
+        // Not encoded in place, which goes byte by byte.
         var length = Overhead + content.Length;
-        var text = token.GetSpan(Base64Url.GetEncodedLength(length));
-        var bytes = text[..length];
-        var keyId = keys.CurrentKeyId;
-        var (slice, part) = Count();
-        bytes[0] = Version;
-        keyId.TryWriteBytes(bytes[1..]);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes[17..], slice);
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes[21..], part);
-        var nonce = bytes.Slice(HeaderLength, NonceLength);
-        _nonces.Fill(nonce);
-
-        var key = _derived.Find(keyId, slice, part)
-            ?? throw new InvalidOperationException($"The key ring names {keyId} as its current key but does not hold it.");
-        key.Encrypt(nonce, content, bytes.Slice(HeaderLength + NonceLength, content.Length), bytes[^TagLength..], bytes[..HeaderLength]);
-        Base64Url.TryEncodeToUtf8InPlace(text, length, out var written);
-        token.Advance(written);
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            var bytes = rented.AsSpan(0, length);
+            Seal(content, bytes);
+            Base64Url.EncodeToUtf8(bytes, token.GetSpan(Base64Url.GetEncodedLength(length)), out _, out var written);
+            token.Advance(written);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     public byte[]? Open(ReadOnlySpan<byte> token)
@@ -84,6 +81,21 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    private void Seal(ReadOnlySpan<byte> content, Span<byte> sealedBytes)
+    {
+        var keyId = keys.CurrentKeyId;
+        var (slice, part) = Count();
+        var key = _derived.Find(keyId, slice, part)
+            ?? throw new InvalidOperationException($"The key ring names {keyId} as its current key but does not hold it.");
+        sealedBytes[0] = Version;
+        keyId.TryWriteBytes(sealedBytes[1..]);
+        BinaryPrimitives.WriteUInt32LittleEndian(sealedBytes[17..], slice);
+        BinaryPrimitives.WriteUInt16LittleEndian(sealedBytes[21..], part);
+        var nonce = sealedBytes.Slice(HeaderLength, NonceLength);
+        _nonces.Fill(nonce);
+        key.Encrypt(nonce, content, sealedBytes.Slice(HeaderLength + NonceLength, content.Length), sealedBytes[^TagLength..], sealedBytes[..HeaderLength]);
     }
 
     private static ushort RandomPart() => (ushort)RandomNumberGenerator.GetInt32(ushort.MaxValue + 1);

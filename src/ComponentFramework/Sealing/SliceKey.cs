@@ -9,12 +9,13 @@ internal sealed class SliceKey(byte[] key)
     private const int TagLength = 16;
 
     private readonly ConcurrentBag<AesGcm> _idle = [];
+    private AesGcm? _next;
 
     public void Encrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> content, Span<byte> ciphertext, Span<byte> tag, ReadOnlySpan<byte> header)
     {
         var cipher = Take();
         cipher.Encrypt(nonce, content, ciphertext, tag, header);
-        _idle.Add(cipher);
+        Return(cipher);
     }
 
     public bool TryDecrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> content, ReadOnlySpan<byte> header)
@@ -31,9 +32,17 @@ internal sealed class SliceKey(byte[] key)
         }
         finally
         {
-            _idle.Add(cipher);
+            Return(cipher);
         }
     }
 
-    private AesGcm Take() => _idle.TryTake(out var cipher) ? cipher : new AesGcm(key, TagLength);
+    private AesGcm Take() => Interlocked.Exchange(ref _next, null) ?? (_idle.TryTake(out var cipher) ? cipher : new AesGcm(key, TagLength));
+
+    private void Return(AesGcm cipher)
+    {
+        if (Interlocked.CompareExchange(ref _next, cipher, null) is not null)
+        {
+            _idle.Add(cipher);
+        }
+    }
 }

@@ -41,8 +41,8 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         writer.Release();
     }
 
-    /// <summary>Opens a token, or returns null when it is not one of ours.</summary>
-    public Snapshot? Open(ReadOnlySpan<byte> token)
+    /// <summary>Opens a token, or returns null when it is not one of ours, or not one of the given component.</summary>
+    public Snapshot? Open(ReadOnlySpan<byte> token, string? component = null)
     {
         if (sealer.Open(token) is not { } content)
         {
@@ -51,7 +51,7 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
 
         try
         {
-            return Read(content);
+            return Read(content, component);
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or OverflowException or DecoderFallbackException or ArgumentException)
         {
@@ -60,10 +60,14 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         }
     }
 
-    private static Snapshot Read(byte[] content)
+    private static Snapshot? Read(byte[] content, string? expected)
     {
         var reader = new StateReader(content);
-        var component = reader.ReadString() ?? "";
+        if (reader.ReadString(expected) is not { } component)
+        {
+            return null;
+        }
+
         var id = reader.ReadString() ?? "";
         var schemaVersion = reader.ReadUnsigned();
         var issuedAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64());

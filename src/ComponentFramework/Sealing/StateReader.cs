@@ -63,6 +63,19 @@ public ref struct StateReader
         return length == 0 ? null : Encoding.UTF8.GetString(Take(checked((int)(length - 1))));
     }
 
+    /// <summary>Reads a text that should be a known one, without making it again; null when it is another one.</summary>
+    internal string? ReadString(string? expected)
+    {
+        if (expected is null)
+        {
+            return ReadString();
+        }
+
+        var length = ReadUnsigned();
+        var text = length == 0 ? default : Take(checked((int)(length - 1)));
+        return Ascii.Equals(text, expected) || Encoding.UTF8.GetString(text) == expected ? expected : null;
+    }
+
     /// <summary>Reads an id.</summary>
     public Guid ReadGuid() => new(Take(16));
 

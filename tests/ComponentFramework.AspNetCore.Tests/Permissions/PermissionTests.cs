@@ -1,6 +1,9 @@
+using System.Reflection;
 using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
+using ComponentFramework.Catalog;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ComponentFramework.AspNetCore.Tests.Permissions;
 
@@ -163,6 +166,31 @@ public sealed class PermissionTests
         Assert.Contains("asks for the policy 'Staff'", failure.Message);
     }
 
+    [Theory]
+    [InlineData("member", null, 401)]
+    [InlineData("member", "anna", 200)]
+    [InlineData("admin", "anna", 403)]
+    [InlineData("admin", "anna; boss", 200)]
+    public async Task An_application_without_authorization_has_the_defaults(string component, string? user, int status)
+    {
+        await using var app = await TestApplication.StartAsync(builder =>
+        {
+            RemoveAuthorization(builder.Services);
+            builder.Services.RemoveAll<IComponentCatalogSource>();
+            builder.Services.AddSingleton<IComponentCatalogSource>(new WithoutPolicies());
+        });
+        using var browser = app.Browse(user);
+        Assert.Equal(status, (await browser.PostAsync(component)).Status);
+        Assert.Null(app.Services.GetService<IAuthorizationService>());
+    }
+
+    [Fact]
+    public async Task A_policy_without_any_authorization_stops_the_start()
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(builder => RemoveAuthorization(builder.Services)));
+        Assert.Contains("builder.Services.AddAuthorization(options => options.AddPolicy(\"Staff\"", failure.Message);
+    }
+
     [Fact]
     public async Task Authorization_on_the_endpoints_instead_of_the_components_stops_the_start()
     {
@@ -176,6 +204,14 @@ public sealed class PermissionTests
         app.MapGet("/pages/{component}", (string component) => ComponentFramework.AspNetCore.Pages.Show(new TestPage("Page", [Named(component)]))).AllowAnonymous();
         app.MapGet("/slots/{component}", (string component) => ComponentFramework.AspNetCore.Pages.Show(new TestPage("Page", [CardComponent.Compose(1).Fill("extra", Named(component))]))).AllowAnonymous();
     });
+
+    private static void RemoveAuthorization(IServiceCollection services)
+    {
+        foreach (var service in services.Where(service => service.ServiceType.Namespace!.StartsWith("Microsoft.AspNetCore.Authorization", StringComparison.Ordinal)).ToList())
+        {
+            services.Remove(service);
+        }
+    }
 
     private static Composition Named(string component) => component switch
     {
@@ -199,6 +235,16 @@ public sealed class PermissionTests
 
             return Task.CompletedTask;
         }
+    }
+
+    private sealed class WithoutPolicies : IComponentCatalogSource
+    {
+        private readonly IComponentCatalogSource _all = typeof(PermissionTests).Assembly.GetCustomAttribute<ComponentCatalogAttribute>()!.CreateSource();
+
+        public IReadOnlyList<ComponentDescriptor> Components => [.. _all.Components.Where(component =>
+            component.Events.Select(handler => handler.Access).Append(component.Access).All(rule => rule?.Demands.All(demand => demand.Policy is null) != false))];
+
+        public IReadOnlyList<PageDescriptor> Pages => _all.Pages;
     }
 
     private sealed class NoPolicies : IAuthorizationPolicyProvider

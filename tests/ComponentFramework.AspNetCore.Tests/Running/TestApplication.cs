@@ -28,7 +28,16 @@ internal sealed class TestApplication : IAsyncDisposable
     public static async Task<TestApplication> StartAsync(Action<WebApplicationBuilder>? add = null, Action<WebApplication>? map = null)
     {
         var app = Build(add, map);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await EndAsync(app);
+            throw;
+        }
+
         return new(app);
     }
 
@@ -71,10 +80,12 @@ internal sealed class TestApplication : IAsyncDisposable
 
     public Task StopAsync() => _app.StopAsync();
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => EndAsync(_app);
+
+    private static async ValueTask EndAsync(WebApplication app)
     {
-        var keys = Services.GetRequiredService<KeyFolder>().Path;
-        await _app.DisposeAsync();
+        var keys = app.Services.GetRequiredService<KeyFolder>().Path;
+        await app.DisposeAsync();
         Directory.Delete(keys, recursive: true);
     }
 
