@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
 namespace ComponentFramework;
@@ -51,10 +52,24 @@ internal class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
         Length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length));
     }
 
+    /// <summary>Writes a number in the invariant culture.</summary>
+    public void WriteNumber(long number)
+    {
+        Utf8Formatter.TryFormat(number, GetSpan(20), out var length);
+        Advance(length);
+    }
+
     /// <summary>Starts again in the same memory.</summary>
     public void Clear() => Length = 0;
 
-    public void Dispose()
+    /// <summary>Takes back what was written behind a place.</summary>
+    public void Truncate(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        Length = length;
+    }
+
+    public virtual void Dispose()
     {
         var bytes = _bytes;
         _bytes = [];

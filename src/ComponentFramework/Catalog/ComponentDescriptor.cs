@@ -74,6 +74,9 @@ public sealed class ComponentDescriptor
     internal EventDescriptor? FindPredictable(string name) =>
         FindEvent(name) is { Access: null } found && (found.IsOptimistic || HasOptimisticPatch) ? found : null;
 
+    /// <summary>Whether triggers of its view may have predictions.</summary>
+    internal bool IsPredictable => HasOptimisticPatch || Array.Exists(_events, static found => found.IsOptimistic);
+
     internal EventDescriptor? FindEvent(string name)
     {
         foreach (var candidate in _events)

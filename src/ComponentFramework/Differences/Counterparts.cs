@@ -18,17 +18,24 @@ internal sealed class Counterparts : IDisposable
 
     private readonly byte[] _isTaken;
     private readonly byte[] _isIdUsed;
+    private readonly Range _ids;
     private int _offset;
     private int _agreesUntil = -1;
 
-    public Counterparts(HtmlOutline older)
+    /// <param name="older">The older document.</param>
+    /// <param name="part">The element of it that the document being read is; the root for the whole of it.</param>
+    public Counterparts(HtmlOutline older, int part)
     {
         Older = older;
+        Part = part;
+        _ids = IdsOf(part);
         _isTaken = Cleared(older.Nodes.Count);
         _isIdUsed = Cleared(older.Ids.Count);
     }
 
     public HtmlOutline Older { get; }
+
+    public int Part { get; }
 
     /// <summary>The next sibling in the older document when the source goes on with exactly its bytes; -1 otherwise.</summary>
     public int TakeEqual(ref OpenElement parent, ReadOnlySpan<byte> source, int position)
@@ -43,6 +50,9 @@ internal sealed class Counterparts : IDisposable
         return node;
     }
 
+    /// <summary>Notes the older element at the root of the newer one.</summary>
+    public void ContinueRoot(ref HtmlNode node, ReadOnlySpan<byte> name) => node.Counterpart = Older.NameOf(Part).SequenceEqual(name) ? Part : -1;
+
     /// <summary>Looks for the older element that a new one continues, and notes it there.</summary>
     /// <param name="node">The new element, of which the start tag is read.</param>
     /// <param name="name">Its name.</param>
@@ -52,12 +62,6 @@ internal sealed class Counterparts : IDisposable
     /// <returns>Whether the source goes on with exactly the older element's bytes, so that the rest need not be read.</returns>
     public bool Continue(ref HtmlNode node, ReadOnlySpan<byte> name, ReadOnlySpan<byte> id, ref PooledList<OpenElement> open, ReadOnlySpan<byte> source)
     {
-        if (open.Count == 0)
-        {
-            node.Counterpart = Older.NameOf(0).SequenceEqual(name) ? 0 : -1;
-            return false;
-        }
-
         var older = Take(ref open.Last, source, node, name, id, out var isEqual);
         if (older < 0)
         {
@@ -75,15 +79,13 @@ internal sealed class Counterparts : IDisposable
     public bool Repeat(int node)
     {
         _isTaken[node] = 1;
-        var end = Older.Nodes[node].After;
-        var lastId = end < Older.Nodes.Count ? Older.Nodes[end].IdsBefore : Older.Ids.Count;
-        var ids = _isIdUsed.AsSpan(Older.Nodes[node].IdsBefore..lastId);
+        var ids = _isIdUsed.AsSpan(IdsOf(node));
         var isNew = !ids.Contains((byte)1);
         ids.Fill(1);
         return isNew;
     }
 
-    /// <summary>Notes an id of the newer document; false when it was seen before.</summary>
+    /// <summary>Notes an id of the newer document; false when it was seen before, or cannot be told because only a part is read.</summary>
     /// <param name="id">The id.</param>
     /// <param name="isKnown">Whether the older document has it too.</param>
     public bool UseId(ReadOnlySpan<byte> id, out bool isKnown)
@@ -92,10 +94,11 @@ internal sealed class Counterparts : IDisposable
         isKnown = entry >= 0;
         if (!isKnown)
         {
-            return true;
+            isKnown = Part > 0;
+            return !isKnown;
         }
 
-        var isNew = _isIdUsed[entry] == 0;
+        var isNew = _isIdUsed[entry] == 0 && entry >= _ids.Start.Value && entry < _ids.End.Value;
         _isIdUsed[entry] = 1;
         return isNew;
     }
@@ -104,6 +107,12 @@ internal sealed class Counterparts : IDisposable
     {
         ArrayPool<byte>.Shared.Return(_isTaken);
         ArrayPool<byte>.Shared.Return(_isIdUsed);
+    }
+
+    private Range IdsOf(int node)
+    {
+        var end = Older.Nodes[node].After;
+        return Older.Nodes[node].IdsBefore..(end < Older.Nodes.Count ? Older.Nodes[end].IdsBefore : Older.Ids.Count);
     }
 
     /// <summary>The older node that an element continues, taken for it; -1 for none.</summary>

@@ -46,7 +46,7 @@ internal static class HtmlDiff
     /// <returns>False when it is not certain what a browser makes of the documents, or what it should do.</returns>
     public static bool TryWrite(HtmlOutline older, ReadOnlyMemory<byte> newer, IBufferWriter<byte> output, out DiffRefusal refusal)
     {
-        using var outline = HtmlOutline.Read(newer, older, out refusal);
+        using var outline = HtmlOutline.Read(newer, older, default, out refusal);
         if (outline is null)
         {
             return false;
@@ -56,19 +56,83 @@ internal static class HtmlDiff
         try
         {
             writer.BeginAll();
-            refusal = new Reconciler(older, outline, ref writer).Compare();
-            if (refusal != DiffRefusal.None)
-            {
-                return false;
-            }
-
-            writer.EndAll();
-            output.Write(writer.Json);
-            return true;
+            refusal = new Reconciler(older, outline, ref writer).Compare(0, EditedPart.Element);
+            return End(refusal, ref writer, output);
         }
         finally
         {
             writer.Dispose();
         }
+    }
+
+    /// <summary>Compares a document with what edits make of it, reading only the elements that they are in.</summary>
+    /// <param name="older">The document that is shown.</param>
+    /// <param name="edits">In the order of the document, none touching another.</param>
+    /// <param name="added">What the edits put in.</param>
+    /// <param name="output">Gets the operations; nothing when the comparison is refused.</param>
+    /// <param name="refusal">Why it is refused. A comparison of the whole documents may still succeed: ids that come or go elsewhere are seen only there.</param>
+    /// <returns>False when it is not certain what a browser makes of the documents, or what it should do.</returns>
+    public static bool TryWrite(HtmlOutline older, ReadOnlySpan<HtmlEdit> edits, ReadOnlySpan<byte> added, IBufferWriter<byte> output, out DiffRefusal refusal)
+    {
+        var writer = new OperationWriter();
+        var nodes = new EditedNodes();
+        using var source = new PooledBuffer(1024);
+        try
+        {
+            writer.BeginAll();
+            refusal = nodes.TryFind(older, edits, added) ? DiffRefusal.None : DiffRefusal.NotOneRoot;
+            for (var i = 0; i < nodes.Items.Length && refusal == DiffRefusal.None; i++)
+            {
+                var edited = nodes.Items[i];
+                source.Clear();
+                WriteEdited(older, edited, edits[edited.FirstEdit..edited.EndEdit], added, source);
+                refusal = Compare(older, edited, source.Written, ref writer);
+            }
+
+            return End(refusal, ref writer, output);
+        }
+        finally
+        {
+            nodes.Dispose();
+            writer.Dispose();
+        }
+    }
+
+    private static DiffRefusal Compare(HtmlOutline older, EditedNode edited, ReadOnlyMemory<byte> newer, ref OperationWriter writer)
+    {
+        if (edited.Part == EditedPart.Text)
+        {
+            return new Reconciler(older, older, ref writer).SetText(edited.Node, newer.Span);
+        }
+
+        using var outline = HtmlOutline.Read(newer, older, edited, out var refusal);
+        return outline is null ? refusal : new Reconciler(older, outline, ref writer).Compare(edited.Node, edited.Part);
+    }
+
+    private static bool End(DiffRefusal refusal, ref OperationWriter writer, IBufferWriter<byte> output)
+    {
+        if (refusal != DiffRefusal.None)
+        {
+            return false;
+        }
+
+        writer.EndAll();
+        output.Write(writer.Json);
+        return true;
+    }
+
+    /// <summary>The source of a part after the edits inside it.</summary>
+    private static void WriteEdited(HtmlOutline older, EditedNode edited, ReadOnlySpan<HtmlEdit> edits, ReadOnlySpan<byte> added, PooledBuffer source)
+    {
+        ref var node = ref older.Nodes[edited.Node];
+        var position = node.Start;
+        foreach (var edit in edits)
+        {
+            source.Write(older.Source[position..(edit.Start - older.Offset)]);
+            source.Write(added[edit.NewStart..edit.NewEnd]);
+            position = edit.End - older.Offset;
+        }
+
+        source.Write(older.Source[position..(edited.Part == EditedPart.StartTag ? node.ContentStart : node.End)]);
     }
 }

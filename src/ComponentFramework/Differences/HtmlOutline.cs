@@ -13,8 +13,15 @@ internal sealed class HtmlOutline : IDisposable
     private PooledList<HtmlAttribute> _attributes = new(512);
     private readonly ArraySegment<byte> _source;
 
-    private HtmlOutline(ReadOnlyMemory<byte> source) =>
+    private HtmlOutline(ReadOnlyMemory<byte> html)
+    {
+        var source = Trim(html);
+        Offset = Math.Max(0, html.Span.IndexOfAnyExcept(HtmlBytes.WhiteSpace));
         _source = MemoryMarshal.TryGetArray(source, out var segment) ? segment : source.ToArray();
+    }
+
+    /// <summary>How much white space stood before the source.</summary>
+    public int Offset { get; }
 
     public ReadOnlySpan<byte> Source => _source;
 
@@ -31,14 +38,18 @@ internal sealed class HtmlOutline : IDisposable
     /// <param name="html">One element, possibly with white space around it. Its memory must not change while the outline is used.</param>
     /// <param name="refusal">Why there is no outline.</param>
     /// <returns>Null when a browser might see another tree than a reader.</returns>
-    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, out DiffRefusal refusal) => Read(html, null, out refusal);
+    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, out DiffRefusal refusal) => Read(html, null, default, out refusal);
 
     /// <summary>Reads a document and notes what it has in common with an older one, whose equal parts are not read again.</summary>
-    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, HtmlOutline? older, out DiffRefusal refusal)
+    /// <param name="html">The whole document, or the new source of a part of the older one.</param>
+    /// <param name="older">The older document.</param>
+    /// <param name="part">The part: an element or its start tag; by default the whole document.</param>
+    /// <param name="refusal">Why there is no outline.</param>
+    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, HtmlOutline? older, EditedNode part, out DiffRefusal refusal)
     {
-        var outline = new HtmlOutline(Trim(html));
-        using var counterparts = older is null ? null : new Counterparts(older);
-        var reader = new OutlineReader(outline, counterparts);
+        var outline = new HtmlOutline(html);
+        using var counterparts = older is null ? null : new Counterparts(older, part.Node);
+        var reader = new OutlineReader(outline, counterparts, part.Part == EditedPart.StartTag);
         refusal = reader.Read();
         if (refusal == DiffRefusal.None)
         {

@@ -69,6 +69,9 @@ internal enum HtmlContents
     OptionGroup = 1 << HtmlContent.OptionGroup,
     Flowing = 1 << HtmlContent.Flow | Ruby | Datalist | 1 << HtmlContent.Preformatted | 1 << HtmlContent.NoScript | 1 << HtmlContent.Template,
 
+    /// <summary>Where a text may begin with anything and ends at the next tag.</summary>
+    PlainText = 1 << HtmlContent.Flow | Ruby | Datalist | Table | TableSection | TableRow | TableColumns | Select | OptionGroup | 1 << HtmlContent.Option,
+
     /// <summary>Where text other than white space would be moved or dropped.</summary>
     WithoutText = Table | TableSection | TableRow | TableColumns | Select | OptionGroup,
 }

@@ -8,10 +8,10 @@ internal sealed class IdTable : IDisposable
     // Ids can carry keys that visitors chose; a seed of the process keeps them from choosing collisions.
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
-    private PooledList<Entry> _entries = new(64);
-    private PooledList<int> _slots = new(128);
+    private const int FirstSlots = 128;
 
-    public IdTable() => Clear(128);
+    private PooledList<Entry> _entries = new(64);
+    private PooledList<int> _slots = new(FirstSlots);
 
     public int Count => _entries.Count;
 
@@ -23,6 +23,11 @@ internal sealed class IdTable : IDisposable
 
     private int Find(ReadOnlySpan<byte> source, ReadOnlySpan<byte> id, ulong hash)
     {
+        if (Count == 0)
+        {
+            return -1;
+        }
+
         for (var slot = Slot(hash); _slots[slot] >= 0; slot = (slot + 1) & (_slots.Count - 1))
         {
             ref var entry = ref _entries[_slots[slot]];
@@ -47,7 +52,7 @@ internal sealed class IdTable : IDisposable
 
         if (_entries.Count * 2 >= _slots.Count)
         {
-            Clear(_slots.Count * 2);
+            Clear(Math.Max(FirstSlots, _slots.Count * 2));
             for (var i = 0; i < _entries.Count; i++)
             {
                 Place(i);

@@ -58,22 +58,20 @@ internal struct OperationWriter() : IDisposable
         }
     }
 
-    public void SetText(ReadOnlySpan<int> path, HtmlOutline outline, int node)
+    public void SetText(ReadOnlySpan<int> path, ReadOnlySpan<byte> source)
     {
         Begin((byte)'t', path);
-        if (outline.Nodes[node].Kind == HtmlNodeKind.Text)
-        {
-            _json.AddRange("\"#text\","u8);
-            WriteDecoded(outline.SourceOf(node), inAttribute: false);
-        }
-        else
-        {
-            _json.AddRange("\"#comment\",\""u8);
-            WriteEscaped(Comments.TextOf(outline.SourceOf(node)));
-            _json.Add((byte)'"');
-        }
-
+        _json.AddRange("\"#text\","u8);
+        WriteDecoded(source, inAttribute: false);
         _json.Add((byte)']');
+    }
+
+    public void SetComment(ReadOnlySpan<int> path, ReadOnlySpan<byte> source)
+    {
+        Begin((byte)'t', path);
+        _json.AddRange("\"#comment\",\""u8);
+        WriteEscaped(Comments.TextOf(source));
+        _json.AddRange("\"]"u8);
     }
 
     public void BeginSplice(ReadOnlySpan<int> path, HtmlOutline outline, int parent, int childCount)

@@ -7,13 +7,16 @@ namespace ComponentFramework.Differences;
 /// Reads a document the way a browser does, as long as there is only one way: every element has its end tag, and no element
 /// or text stands where the parsing rules of HTML would close, move or add something.
 /// </summary>
-internal ref struct OutlineReader(HtmlOutline outline, Counterparts? counterparts)
+internal ref struct OutlineReader(HtmlOutline outline, Counterparts? counterparts, bool isStartTagOnly)
 {
     private readonly ReadOnlySpan<byte> _source = outline.Source;
     private PooledList<OpenElement> _open = new(32);
     private int _position;
 
-    private readonly int Parent => _open.Count == 0 ? -1 : _open.Last.Node;
+    /// <summary>How many elements are around the one that is read.</summary>
+    private int _around;
+
+    private readonly int Parent => _open.Count == _around ? -1 : _open.Last.Node;
 
     public DiffRefusal Read()
     {
@@ -44,8 +47,14 @@ internal ref struct OutlineReader(HtmlOutline outline, Counterparts? counterpart
             return DiffRefusal.NotOneRoot;
         }
 
+        if (counterparts is not null)
+        {
+            OpenAround(counterparts.Older.Nodes[counterparts.Part].Parent);
+            _around = _open.Count;
+        }
+
         var refusal = HtmlBytes.IsLetter(_source[1]) ? ReadElement() : DiffRefusal.UnsupportedMarkup;
-        while (refusal == DiffRefusal.None && _open.Count > 0)
+        while (refusal == DiffRefusal.None && _open.Count > _around)
         {
             refusal = RepeatsOlder(out var isRefused) ? isRefused : ReadNext();
         }
@@ -177,7 +186,11 @@ internal ref struct OutlineReader(HtmlOutline outline, Counterparts? counterpart
         node.AttributeCount = outline.Attributes.Count - firstAttribute;
         node.IdAttribute = startTag.IdAttribute;
         node.Traits = ElementRules.TraitsOf(tag.Content, startTag);
-        if (counterparts is not null && counterparts.Continue(ref node, name, outline.IdOf(outline.Nodes.Count - 1), ref _open, _source))
+        if (counterparts is not null && _open.Count == _around)
+        {
+            counterparts.ContinueRoot(ref node, name);
+        }
+        else if (counterparts is not null && counterparts.Continue(ref node, name, outline.IdOf(outline.Nodes.Count - 1), ref _open, _source))
         {
             var older = node.Counterpart;
             outline.Attributes.Truncate(firstAttribute);
@@ -185,7 +198,12 @@ internal ref struct OutlineReader(HtmlOutline outline, Counterparts? counterpart
             return Repeat(older, start);
         }
 
-        return NoteId(node) ? Open(tag, startTag.IsSelfClosing) : DiffRefusal.DuplicateId;
+        if (!NoteId(node))
+        {
+            return DiffRefusal.DuplicateId;
+        }
+
+        return isStartTagOnly ? DiffRefusal.None : Open(tag, startTag.IsSelfClosing);
     }
 
     private readonly bool NoteId(in HtmlNode node)
@@ -229,17 +247,8 @@ internal ref struct OutlineReader(HtmlOutline outline, Counterparts? counterpart
             return DiffRefusal.LeadingNewline;
         }
 
-        var scope = _open.Count == 0 ? HtmlScope.None : _open.Last.Scope;
         var isCompared = node.Traits == HtmlNodeTraits.None;
-        var older = isCompared ? node.Counterpart : -1;
-        ref var element = ref _open.Append();
-        element.Node = index;
-        element.Content = tag.Content;
-        element.Scope = scope & ~HtmlScope.Heading & ~tag.Clears | tag.Sets | (isCompared ? HtmlScope.None : HtmlScope.Detached);
-        element.Older = older;
-        element.NextOlder = older < 0 ? -1 : counterparts!.Older.FirstChild(older);
-        element.EndTag = 0;
-        element.DropsContent = !isCompared;
+        AddOpen(index, tag, isCompared, isCompared ? node.Counterpart : -1);
         return tag.Content switch
         {
             HtmlContent.RawText => ReadRawText(),
@@ -247,6 +256,33 @@ internal ref struct OutlineReader(HtmlOutline outline, Counterparts? counterpart
             HtmlContent.NoScript => NoteEndOfNoScript(),
             _ => DiffRefusal.None,
         };
+    }
+
+    /// <summary>Opens the elements around a part of the older document. They were read and found good with it.</summary>
+    private void OpenAround(int older)
+    {
+        if (older < 0)
+        {
+            return;
+        }
+
+        ref var node = ref counterparts!.Older.Nodes[older];
+        OpenAround(node.Parent);
+        HtmlTags.Find(counterparts.Older.Source, node.Start + 1, node.NameLength, out var tag);
+        AddOpen(-1, tag, isCompared: true, older: -1);
+    }
+
+    private void AddOpen(int node, HtmlTag tag, bool isCompared, int older)
+    {
+        var scope = _open.Count == 0 ? HtmlScope.None : _open.Last.Scope;
+        ref var element = ref _open.Append();
+        element.Node = node;
+        element.Content = tag.Content;
+        element.Scope = scope & ~HtmlScope.Heading & ~tag.Clears | tag.Sets | (isCompared ? HtmlScope.None : HtmlScope.Detached);
+        element.Older = older;
+        element.NextOlder = older < 0 ? -1 : counterparts!.Older.FirstChild(older);
+        element.EndTag = 0;
+        element.DropsContent = !isCompared;
     }
 
     /// <summary>Reads text up to the end tag, which must be the next thing that looks like a tag.</summary>

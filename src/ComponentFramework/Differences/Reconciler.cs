@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace ComponentFramework.Differences;
 
@@ -11,11 +12,13 @@ internal ref struct Reconciler(HtmlOutline older, HtmlOutline newer, ref Operati
     private PooledList<int> _path = new(32);
     private DiffRefusal _refusal;
 
-    public DiffRefusal Compare()
+    /// <summary>Compares an element, or its start tag, with the root of the newer outline.</summary>
+    public DiffRefusal Compare(int olderNode, EditedPart part)
     {
         try
         {
-            return CompareRoots();
+            AddPathTo(olderNode);
+            return CompareRoots(olderNode, part);
         }
         finally
         {
@@ -23,20 +26,76 @@ internal ref struct Reconciler(HtmlOutline older, HtmlOutline newer, ref Operati
         }
     }
 
-    private DiffRefusal CompareRoots()
+    /// <summary>Gives a text of the older outline another source, which has to be one text still.</summary>
+    public DiffRefusal SetText(int text, ReadOnlySpan<byte> source)
     {
-        if (!older.NameOf(0).SequenceEqual(newer.NameOf(0)) || !older.IdOf(0).SequenceEqual(newer.IdOf(0)))
+        try
+        {
+            var parent = older.Nodes[text].Parent;
+            var position = 0;
+            HtmlTags.Find(older.Source, older.Nodes[parent].Start + 1, older.Nodes[parent].NameLength, out var tag);
+            if (source.IsEmpty
+                || ((int)HtmlContents.PlainText >> (int)tag.Content & 1) == 0
+                || !Utf8.IsValid(source)
+                || source.IndexOfAny((byte)0, (byte)'\r') >= 0
+                || source.Length > Texts.Longest
+                || !Texts.Skip(source, ref position)
+                || position < source.Length
+                || !Texts.MayStandIn(tag.Content, source))
+            {
+                return DiffRefusal.MisplacedContent;
+            }
+
+            AddPathTo(text);
+            _writer.SetText(_path.Items, source);
+            return DiffRefusal.None;
+        }
+        finally
+        {
+            _path.Dispose();
+        }
+    }
+
+    private DiffRefusal CompareRoots(int olderNode, EditedPart part)
+    {
+        if (!older.NameOf(olderNode).SequenceEqual(newer.NameOf(0)) || !older.IdOf(olderNode).SequenceEqual(newer.IdOf(0)))
         {
             return DiffRefusal.RootDiffers;
         }
 
-        if ((older.Nodes[0].Traits | newer.Nodes[0].Traits) != HtmlNodeTraits.None)
+        if ((older.Nodes[olderNode].Traits | newer.Nodes[0].Traits) != HtmlNodeTraits.None)
         {
-            return older.Source.SequenceEqual(newer.Source) ? DiffRefusal.None : DiffRefusal.RootDiffers;
+            return older.SourceOf(olderNode).SequenceEqual(newer.Source) ? DiffRefusal.None : DiffRefusal.RootDiffers;
         }
 
-        CompareElements(0, 0);
+        if (part == EditedPart.StartTag)
+        {
+            CompareAttributes(olderNode, 0);
+        }
+        else
+        {
+            CompareElements(olderNode, 0);
+        }
+
         return _refusal;
+    }
+
+    private void AddPathTo(int node)
+    {
+        var parent = older.Nodes[node].Parent;
+        if (parent < 0)
+        {
+            return;
+        }
+
+        AddPathTo(parent);
+        var index = 0;
+        for (var sibling = older.FirstChild(parent); sibling != node; sibling = older.NextSibling(sibling))
+        {
+            index++;
+        }
+
+        _path.Add(index);
     }
 
     private void CompareElements(int olderNode, int newerNode)
@@ -108,9 +167,13 @@ internal ref struct Reconciler(HtmlOutline older, HtmlOutline newer, ref Operati
         {
             CompareElements(olderNode, newerNode);
         }
+        else if (node.Kind == HtmlNodeKind.Text)
+        {
+            _writer.SetText(_path.Items, newer.SourceOf(newerNode));
+        }
         else
         {
-            _writer.SetText(_path.Items, newer, newerNode);
+            _writer.SetComment(_path.Items, newer.SourceOf(newerNode));
         }
 
         _path.Truncate(_path.Count - 1);
@@ -125,7 +188,7 @@ internal ref struct Reconciler(HtmlOutline older, HtmlOutline newer, ref Operati
             var name = newer.NameOf(after[i]);
             var value = newer.ValueOf(after[i]);
             var earlier = IndexOf(older, before, name, i);
-            if ((earlier < 0 || !older.ValueOf(before[earlier]).SequenceEqual(value)) && !IsCallersOwn(newerNode, name))
+            if ((earlier < 0 || !older.ValueOf(before[earlier]).SequenceEqual(value)) && !IsCallersOwn(olderNode, name))
             {
                 SetAttribute(olderNode, name, value, false);
             }

@@ -9,7 +9,7 @@ internal sealed class ComponentViews(IEnumerable<IViewEngine> engines)
 
     public async ValueTask<RenderedView> RenderAsync(ViewContext context, CancellationToken ct)
     {
-        var buffer = new RenderBuffer();
+        var buffer = new RenderBuffer(context.Descriptor.IsPredictable);
         try
         {
             await RenderAsync(context, buffer, ct);

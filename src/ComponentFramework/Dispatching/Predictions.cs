@@ -83,10 +83,9 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
     private async ValueTask<ReadOnlyMemory<byte>> PlayAsync(Rehearsal rehearsal, ComponentEvent @event, CancellationToken ct)
     {
         var handler = rehearsal.Descriptor.FindPredictable(@event.Name)!;
-        var missing = handler.Arguments.Where(argument => !@event.Gives(argument)).ToList();
-        if (missing.Count > 0)
+        if (handler.Arguments.Any(argument => !@event.Gives(argument)))
         {
-            return PredictionAttribute.OfArguments(missing);
+            return PredictionAttribute.OfArguments([.. handler.Arguments.Where(argument => !@event.Gives(argument))]);
         }
 
         try

@@ -1,3 +1,4 @@
+using System.Text;
 using ComponentFramework.Catalog;
 using ComponentFramework.Differences;
 using ComponentFramework.Rendering;
@@ -13,6 +14,8 @@ internal sealed class Rehearsal : IDisposable
     private readonly Component _understudy;
     private readonly object _copy;
     private readonly IReadOnlyList<ChildPlace> _children;
+    private readonly ShownDocument? _traced;
+    private readonly ComparingBuffer? _edits;
     private readonly DocumentBuffer _document;
     private readonly PooledBuffer _operations = new(512);
     private readonly HtmlOutline? _shown;
@@ -26,9 +29,16 @@ internal sealed class Rehearsal : IDisposable
         Descriptor.ReadState(_understudy, ref reader);
         _copy = _understudy.AnyState;
         Context = instance.ViewContext with { Component = _understudy };
-        _document = new(instance.Component.Id, Placeholder);
+        var id = Encoding.UTF8.GetBytes(instance.Component.Id);
         var placeholders = _children.Select(place => Children.PlaceholdersOfAll(place, instance)).ToArray();
-        _shown = HtmlOutline.Read(view.Fill(instance.Component.Id, default, placeholders, []).Html, out _refusal);
+        _document = new(id, Placeholder);
+        if (view.Trace is { } trace)
+        {
+            _traced = ShownDocument.Of(view, trace, id, placeholders);
+            _edits = new(_traced, id, Placeholder);
+        }
+
+        _shown = HtmlOutline.Read(_traced?.Html ?? view.Fill(instance.Component.Id, default, placeholders, []).Html, out _refusal);
     }
 
     public ComponentDescriptor Descriptor => _instance.Descriptor;
@@ -45,6 +55,12 @@ internal sealed class Rehearsal : IDisposable
     {
         get
         {
+            if (_edits is not null)
+            {
+                _edits.Restart();
+                return _edits;
+            }
+
             _document.Restart();
             return _document;
         }
@@ -85,22 +101,47 @@ internal sealed class Rehearsal : IDisposable
     /// <summary>The attribute that says what would change; empty when nothing would, null when the documents cannot be compared.</summary>
     public ReadOnlyMemory<byte>? Compare(out DiffRefusal refusal)
     {
-        RenderedBytes += _document.Length;
         refusal = _refusal;
-        if (_shown is null || _document.HasNewChild)
-        {
-            return null;
-        }
-
         _operations.Clear();
-        return HtmlDiff.TryWrite(_shown, _document.Written, _operations, out refusal) ? PredictionAttribute.OfOperations(_operations.Written.Span) : null;
+        return _shown is not null && (_edits is null ? TryCompareDocuments(_shown, out refusal) : TryCompareEdits(_shown, _edits, out refusal))
+            ? PredictionAttribute.OfOperations(_operations.Written.Span)
+            : null;
     }
 
     public void Dispose()
     {
         _shown?.Dispose();
+        _edits?.Dispose();
+        _traced?.Dispose();
         _document.Dispose();
         _operations.Dispose();
+    }
+
+    private bool TryCompareEdits(HtmlOutline shown, ComparingBuffer edits, out DiffRefusal refusal)
+    {
+        edits.End();
+        RenderedBytes += shown.Source.Length;
+        refusal = DiffRefusal.None;
+        if (edits.HasNewChild)
+        {
+            return false;
+        }
+
+        if (HtmlDiff.TryWrite(shown, edits.Edits, edits.Written.Span, _operations, out refusal))
+        {
+            return true;
+        }
+
+        _document.Restart();
+        edits.WriteAll(_document);
+        return HtmlDiff.TryWrite(shown, _document.Written, _operations, out refusal);
+    }
+
+    private bool TryCompareDocuments(HtmlOutline shown, out DiffRefusal refusal)
+    {
+        RenderedBytes += _document.Length;
+        refusal = DiffRefusal.None;
+        return !_document.HasNewChild && HtmlDiff.TryWrite(shown, _document.Written, _operations, out refusal);
     }
 
     private ReadOnlyMemory<byte>? Placeholder(ChildSlot child) =>

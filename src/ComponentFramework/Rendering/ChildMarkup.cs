@@ -12,5 +12,5 @@ public readonly struct ChildMarkup : IMarkup
         _child = child;
     }
 
-    void IMarkup.WriteTo(RenderBuffer output) => output.Mark(_kind, _child);
+    void IMarkup.WriteTo(RenderBuffer output) => output.WriteChild(_kind, _child);
 }

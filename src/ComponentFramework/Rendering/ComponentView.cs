@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using ComponentFramework.Catalog;
 
 namespace ComponentFramework.Rendering;
@@ -35,12 +34,6 @@ public abstract class ComponentView : HtmlView
 
     internal bool HasWrittenRoot { get; set; }
 
-    internal void WriteNumber(long number)
-    {
-        Utf8Formatter.TryFormat(number, Output.GetSpan(20), out var length);
-        Output.Advance(length);
-    }
-
     /// <summary>Makes an element send an event: a button or link when it is clicked, a form when it is submitted, an input when it changes.</summary>
     /// <param name="event">Made with <c>Events</c>. Arguments left out come from form fields of their name.</param>
     protected TriggerMarkup On(ComponentEvent @event)
@@ -54,6 +47,18 @@ public abstract class ComponentView : HtmlView
     /// <param name="key">What tells the row from the others, for as long as it lives.</param>
     protected static KeyMarkup<TKey> Key<TKey>(TKey key)
         where TKey : notnull => new(key);
+
+    /// <summary>
+    /// Goes through a list whose rows depend on nothing but their items: <c>@foreach (var item in Each(State.Items))</c>. What is predicted then
+    /// renders only the rows of items that change, however long the list is. Whatever else a row shows belongs into the item: a record, a tuple.
+    /// </summary>
+    /// <typeparam name="T">The item. Items are compared with <see cref="object.Equals(object)"/>, so records are best.</typeparam>
+    /// <param name="items">The items.</param>
+    protected Rows<T> Each<T>(IEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new(items, Output);
+    }
 
     /// <summary>The place where the page may put other components.</summary>
     /// <param name="name">A name declared with <see cref="SlotsAttribute"/>.</param>

@@ -1,14 +1,10 @@
-using System.Text;
-
 namespace ComponentFramework.Rendering;
 
 /// <summary>Collects a document to be compared with another one of the same instance: with its id, without its state and predictions.</summary>
 /// <param name="id">The instance's id.</param>
 /// <param name="placeholder">What stands for a child; null for one that the page does not have.</param>
-internal sealed class DocumentBuffer(string id, Func<ChildSlot, ReadOnlyMemory<byte>?> placeholder) : RenderBuffer
+internal sealed class DocumentBuffer(byte[] id, Func<ChildSlot, ReadOnlyMemory<byte>?> placeholder) : RenderBuffer
 {
-    private readonly byte[] _id = Encoding.UTF8.GetBytes(id);
-
     /// <summary>Whether a child was to be shown that the page does not have.</summary>
     public bool HasNewChild { get; private set; }
 
@@ -16,7 +12,7 @@ internal sealed class DocumentBuffer(string id, Func<ChildSlot, ReadOnlyMemory<b
     {
         if (kind == RenderMarkKind.InstanceId)
         {
-            Write(_id);
+            Write(id);
         }
         else if (child is not null)
         {

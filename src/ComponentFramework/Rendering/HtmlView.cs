@@ -29,7 +29,7 @@ public abstract class HtmlView
 
     /// <summary>Writes static markup as it is. Called by compiled views.</summary>
     /// <param name="utf8">Markup from the template.</param>
-    protected void WriteLiteral(ReadOnlySpan<byte> utf8) => Output.Write(utf8);
+    protected void WriteLiteral(ReadOnlySpan<byte> utf8) => Output.WriteLiteral(utf8);
 
     /// <summary>Writes static markup as it is. Called by compiled views where the compiler has only a string.</summary>
     /// <param name="markup">Markup from the template.</param>
@@ -37,7 +37,13 @@ public abstract class HtmlView
 
     /// <summary>Writes text, encoded.</summary>
     /// <param name="text">Any text; null writes nothing.</param>
-    protected void Write(string? text) => HtmlText.Write(Output, text);
+    protected void Write(string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            Output.WriteEncoded(text);
+        }
+    }
 
     /// <summary>Writes a value in the current culture, encoded. Numbers and dates are formatted without a string in between.</summary>
     /// <typeparam name="T">Any type; markup made by this class is written as it is.</typeparam>
@@ -55,7 +61,7 @@ public abstract class HtmlView
         }
         else if (value is not null)
         {
-            HtmlText.Write(Output, value.ToString());
+            Write(value.ToString());
         }
     }
 
@@ -118,11 +124,11 @@ public abstract class HtmlView
         WriteUnencoded(_attributeIsUnquoted ? "\"" : _attributeSuffix);
     }
 
-    internal void WriteUnencoded(string? markup)
+    private void WriteUnencoded(string? markup)
     {
         if (!string.IsNullOrEmpty(markup))
         {
-            Output.WriteText(markup);
+            Output.WriteMarkup(markup);
         }
     }
 
@@ -146,10 +152,10 @@ public abstract class HtmlView
         Span<byte> buffer = stackalloc byte[128];
         if (((IUtf8SpanFormattable)value).TryFormat(buffer, out var length, default, CultureInfo.CurrentCulture))
         {
-            HtmlText.Write(Output, buffer[..length]);
+            Output.WriteEncoded(buffer[..length]);
             return;
         }
 
-        HtmlText.Write(Output, value.ToString());
+        Write(value.ToString());
     }
 }

@@ -11,5 +11,5 @@ public readonly struct IdMarkup : IMarkup
     public override string ToString() =>
         throw new InvalidOperationException("Id cannot be made part of a string. Write it into the markup by itself: id=\"@Id-rating\".");
 
-    void IMarkup.WriteTo(RenderBuffer output) => output.Mark(RenderMarkKind.InstanceId);
+    void IMarkup.WriteTo(RenderBuffer output) => output.WriteId();
 }

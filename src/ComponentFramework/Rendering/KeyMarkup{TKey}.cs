@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ComponentFramework.Rendering;
 
@@ -13,19 +14,20 @@ public readonly struct KeyMarkup<TKey> : IMarkup
 
     void IMarkup.WriteTo(RenderBuffer output)
     {
-        output.Write("id=\""u8);
-        output.Mark(RenderMarkKind.InstanceId);
-        output.Write("-"u8);
         Span<byte> utf8 = stackalloc byte[64];
         if (_key is IUtf8SpanFormattable && ((IUtf8SpanFormattable)_key).TryFormat(utf8, out var length, default, CultureInfo.InvariantCulture))
         {
-            HtmlText.Write(output, utf8[..length]);
-        }
-        else
-        {
-            HtmlText.Write(output, string.Create(CultureInfo.InvariantCulture, $"{_key}"));
+            output.WriteKey(utf8[..length]);
+            return;
         }
 
-        output.Write("\""u8);
+        var text = _key as string ?? string.Create(CultureInfo.InvariantCulture, $"{_key}");
+        if (Encoding.UTF8.TryGetBytes(text, utf8, out length))
+        {
+            output.WriteKey(utf8[..length]);
+            return;
+        }
+
+        output.WriteKey(Encoding.UTF8.GetBytes(text));
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ComponentFramework.Rendering;
 
 /// <summary>Trusted markup, written as it is. Made with <c>Raw</c> in a view.</summary>
@@ -13,7 +11,7 @@ public readonly struct RawMarkup : IMarkup
     {
         if (_markup is not null)
         {
-            output.Write(Encoding.UTF8.GetBytes(_markup));
+            output.WriteRaw(_markup);
         }
     }
 }

@@ -22,9 +22,12 @@ internal sealed class RenderedView : IDisposable
 
     public List<RenderMark> Marks { get; }
 
+    /// <summary>The writes that made it; null when they are not known.</summary>
+    public RenderTrace? Trace => _buffer?.Trace;
+
     public int Length => Html.Length;
 
-    private ReadOnlySpan<byte> Html => _buffer is not null ? _buffer.Written.Span : _bytes;
+    public ReadOnlySpan<byte> Html => _buffer is not null ? _buffer.Written.Span : _bytes;
 
     /// <summary>A copy that outlives the pooled buffer.</summary>
     public RenderedView Keep() => new(Html.ToArray(), [.. Marks]);

@@ -12,14 +12,6 @@ public readonly struct RootMarkup : IMarkup
         _view.HasWrittenRoot = _view.HasWrittenRoot
             ? throw new InvalidOperationException($"The view of '{_view.Descriptor.Name}' writes @Root twice. Write it once, on the outermost element.")
             : true;
-        output.Write("id=\""u8);
-        output.Mark(RenderMarkKind.InstanceId);
-        output.Write("\" data-component=\""u8);
-        _view.WriteUnencoded(_view.Descriptor.Name);
-        output.Write("\" data-state=\""u8);
-        output.Mark(RenderMarkKind.SealedState);
-        output.Write("\" data-rev=\""u8);
-        _view.WriteNumber(_view.Revision);
-        output.Write(_view.Descriptor.IsLive ? "\" data-live"u8 : "\""u8);
+        output.WriteRoot(_view.Descriptor.Name, _view.Revision, _view.Descriptor.IsLive);
     }
 }

@@ -12,16 +12,8 @@ public readonly struct TriggerMarkup : IMarkup
         _event = @event;
     }
 
-    void IMarkup.WriteTo(RenderBuffer output)
-    {
-        output.Write(_view.Descriptor.TriggerStart(_view.PathBase).Span);
-        JsonText.Write(output, _event.Name);
-        _event.WriteArguments(output);
-        output.Write("}'"u8);
-        if (_view.Descriptor.FindPredictable(_event.Name) is not null)
-        {
-            output.Write(" "u8);
-            output.MarkPrediction(_event);
-        }
-    }
+    void IMarkup.WriteTo(RenderBuffer output) => output.WriteTrigger(
+        _event,
+        _view.Descriptor.TriggerStart(_view.PathBase).Span,
+        _view.Descriptor.FindPredictable(_event.Name) is not null);
 }

@@ -32,6 +32,43 @@ public sealed class PredictionTests
     }
 
     [Fact]
+    public async Task Whatever_a_view_leaves_out_repeats_or_adds_is_predicted()
+    {
+        await using var host = Some.Host();
+        var predicted = 0;
+        for (var seed = 0; seed < 30; seed++)
+        {
+            for (var to = 0; to < 12; to++)
+            {
+                var ledger = await host.MountAsync<LedgerComponent>(LedgerComponent.Compose(seed));
+                if (!ledger.Find($".to-{to}").HasAttribute("data-optimistic"))
+                {
+                    continue;
+                }
+
+                var expected = Described(ledger.Predict($".to-{to}"));
+                await ledger.ClickAsync($".to-{to}");
+                Assert.Equal(Described(ledger.Root), expected);
+                predicted++;
+            }
+        }
+
+        // The rest changes nothing.
+        Assert.InRange(predicted, 325, 360);
+    }
+
+    [Fact]
+    public async Task Rows_of_items_that_stay_are_not_rendered_again()
+    {
+        await using var host = Some.Host();
+        var component = await host.MountAsync<TalliedRowsComponent>();
+
+        // Twenty rows, and for each of their predictions one.
+        Assert.Equal(40, host.Tally()["rows written"]);
+        Assert.Equal("1", component.Predict("li:first-child button").QuerySelector("li b")!.TextContent);
+    }
+
+    [Fact]
     public async Task Predictions_start_from_the_state_that_is_shown()
     {
         await using var host = Some.Host();

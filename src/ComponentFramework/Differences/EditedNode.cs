@@ -1,0 +1,8 @@
+namespace ComponentFramework.Differences;
+
+/// <summary>A node with edits inside.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Part">What of it they change.</param>
+/// <param name="FirstEdit">The first edit in it.</param>
+/// <param name="EndEdit">The edit behind the last one in it.</param>
+internal readonly record struct EditedNode(int Node, EditedPart Part, int FirstEdit, int EndEdit);
