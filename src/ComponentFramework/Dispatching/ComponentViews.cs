@@ -9,7 +9,7 @@ internal sealed class ComponentViews(IEnumerable<IViewEngine> engines)
 
     public async ValueTask<RenderedView> RenderAsync(ViewContext context, CancellationToken ct)
     {
-        var buffer = new RenderBuffer(context.Descriptor.IsPredictable);
+        var buffer = new RenderBuffer(isTraced: context.Descriptor is { IsPredictable: true, IsTraced: true });
         try
         {
             await RenderAsync(context, buffer, ct);

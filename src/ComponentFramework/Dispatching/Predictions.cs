@@ -40,8 +40,11 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
         {
             if (known.Find(key.Written.Span, instance.Component.Id) is { } found && found.Count == triggers.Count)
             {
+                instance.Descriptor.IsTraced = false;
                 return found;
             }
+
+            instance.Descriptor.IsTraced = true;
 
             using var rehearsal = new Rehearsal(instance, view, state, children, services);
             var attributes = await PlayAllAsync(rehearsal, triggers, ct);

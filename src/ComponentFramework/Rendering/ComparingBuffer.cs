@@ -73,15 +73,9 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
 
     public override void WriteLiteral(ReadOnlySpan<byte> utf8)
     {
-        if (IsNextLiteral(_next, utf8))
+        for (var ahead = _next; ahead < _end && ahead < _next + LookAhead; ahead++)
         {
-            _next++;
-            return;
-        }
-
-        for (var ahead = _next + 1; ahead < _end && ahead < _next + LookAhead; ahead++)
-        {
-            if (IsNextLiteral(ahead, utf8))
+            if (shown.Is(ahead, WriteKind.Literal) && shown.HtmlOf(ahead).SequenceEqual(utf8))
             {
                 PassTo(ahead);
                 return;
@@ -95,10 +89,13 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
 
     public override void WriteMarkup(string markup)
     {
-        if (IsNext(WriteKind.Markup, markup))
+        for (var ahead = _next; ahead < _end && ahead < _next + LookAhead; ahead++)
         {
-            _next++;
-            return;
+            if (Is(ahead, WriteKind.Markup, markup))
+            {
+                PassTo(ahead);
+                return;
+            }
         }
 
         var start = Length;
@@ -108,7 +105,7 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
 
     public override void WriteEncoded(string text)
     {
-        if (IsNext(WriteKind.Text, text))
+        if (Is(_next, WriteKind.Text, text))
         {
             _next++;
             return;
@@ -128,7 +125,7 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
 
     public override void WriteRaw(string markup)
     {
-        if (IsNext(WriteKind.Raw, markup))
+        if (Is(_next, WriteKind.Raw, markup))
         {
             _next++;
             return;
@@ -244,9 +241,7 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
 
     private RenderedRow? RowAt(int write) => shown.Is(write, WriteKind.Row) ? (RenderedRow)shown.ValueOf(write)! : null;
 
-    private bool IsNextLiteral(int write, ReadOnlySpan<byte> utf8) => shown.Is(write, WriteKind.Literal) && shown.HtmlOf(write).SequenceEqual(utf8);
-
-    private bool IsNext(WriteKind kind, string text) => shown.Is(_next, kind) && string.Equals(text, (string?)shown.ValueOf(_next));
+    private bool Is(int write, WriteKind kind, string text) => shown.Is(write, kind) && string.Equals(text, (string?)shown.ValueOf(write));
 
     /// <summary>Goes on behind a write that is there again.</summary>
     private void PassTo(int write)
