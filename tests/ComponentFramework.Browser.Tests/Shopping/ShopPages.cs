@@ -36,8 +36,7 @@ internal static class ShopPages
     /// <summary>Selects a size on a product page, adds it, and waits until the shop has said so: the page says it at the click.</summary>
     public static async Task AddAsync(this IPage page, string size)
     {
-        // By keyboard, which is one moment: a push between the press and the release of a mouse button may change what lies under it.
-        await page.Size(size).PressAsync("Enter");
+        await page.Size(size).ClickAsync();
         await Expect(page.Size(size)).ToHaveAttributeAsync("aria-pressed", "true");
         await page.AddToCart().ClickAsync();
         await Expect(page.Component("product")).Not.ToHaveAttributeAsync("data-loading", "");

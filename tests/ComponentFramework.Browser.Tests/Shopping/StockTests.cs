@@ -26,6 +26,28 @@ public sealed class StockTests(Chromium chromium, ShopFixture shop) : ShopTest(c
         Assert.True(await page.IsMarkedAsync());
     }
 
+    [Theory]
+    [InlineData("S", 30, 2)]
+    [InlineData("L", 3, 2)]
+    [InlineData("XL", 2, 30)]
+    public async Task A_push_between_press_and_release_of_the_mouse_loses_no_click(string size, int before, int after)
+    {
+        var sheet = await OpenStockSheetAsync();
+        await sheet.SetStockAsync("Zip Hoodie", size, before);
+        var page = await (await ArriveAsync()).OpenAsync("/shop/product/16/");
+        await Expect(page.Component("product")).ToHaveAttributeAsync("data-live", "live");
+        var low = page.Size(size).Locator(".low-stock");
+        await Expect(low).ToHaveCountAsync(before < 5 ? 1 : 0);
+        await page.Size(size).Locator(".size-name").HoverAsync();
+        await page.Mouse.DownAsync();
+
+        await sheet.SetStockAsync("Zip Hoodie", size, after);
+        await Expect(low).ToHaveTextAsync(after < 5 ? [$"Only {after} left"] : []);
+        await page.Mouse.UpAsync();
+
+        await Expect(page.Size(size)).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
     [Fact]
     public async Task A_page_that_was_cached_before_the_stock_changed_shows_the_new_stock_right_after_it_has_joined()
     {
