@@ -55,14 +55,9 @@ internal sealed class Rehearsal : IDisposable
     {
         get
         {
-            if (_edits is not null)
-            {
-                _edits.Restart();
-                return _edits;
-            }
-
-            _document.Restart();
-            return _document;
+            var stage = _edits ?? _document;
+            stage.Restart();
+            return stage;
         }
     }
 

@@ -9,10 +9,13 @@ namespace ComponentFramework.Rendering;
 /// <param name="shown">The earlier render.</param>
 /// <param name="id">The instance's id.</param>
 /// <param name="placeholder">What stands for a child; null for one that the page does not have.</param>
-internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<ChildSlot, ReadOnlyMemory<byte>?> placeholder) : RenderBuffer
+internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<ChildSlot, ReadOnlyMemory<byte>?> placeholder) : DocumentBuffer(id, placeholder)
 {
     /// <summary>How many writes ahead a piece of the template is looked for when the view has left something out.</summary>
     private const int LookAhead = 256;
+
+    /// <summary>How many writes ahead a row is looked for; more than one row has, and few enough for long lists of which nothing is left.</summary>
+    private const int RowLookAhead = 4096;
 
     private readonly List<HtmlEdit> _edits = [];
     private int _next;
@@ -20,20 +23,15 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
     /// <summary>How far what is looked for may be: to the end of the row.</summary>
     private int _end = shown.Count;
 
-    /// <summary>Whether a child was to be shown that the page does not have.</summary>
-    public bool HasNewChild { get; private set; }
-
     /// <summary>What makes the new document of the earlier one; what they add stands in <see cref="PooledBuffer.Written"/>. Complete once <see cref="End"/> was called.</summary>
     public ReadOnlySpan<HtmlEdit> Edits => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_edits);
 
-    /// <summary>Starts again.</summary>
-    public void Restart()
+    public override void Restart()
     {
-        Clear();
+        base.Restart();
         _edits.Clear();
         _next = 0;
         _end = shown.Count;
-        HasNewChild = false;
     }
 
     /// <summary>Ends the render: what was not written again is gone.</summary>
@@ -51,24 +49,6 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
         }
 
         output.Write(shown.Html.Span[position..]);
-    }
-
-    public override void Mark(RenderMarkKind kind, ChildSlot? child = null)
-    {
-        if (kind == RenderMarkKind.InstanceId)
-        {
-            Write(id);
-        }
-        else if (child is not null)
-        {
-            var content = placeholder(child);
-            HasNewChild |= content is null;
-            Write(content.GetValueOrDefault().Span);
-        }
-    }
-
-    public override void MarkPrediction(ComponentEvent @event)
-    {
     }
 
     public override void WriteLiteral(ReadOnlySpan<byte> utf8)
@@ -152,7 +132,7 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
         }
 
         var start = Length;
-        Write(id);
+        Mark(RenderMarkKind.InstanceId);
         Add(start);
     }
 
@@ -161,7 +141,7 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
         var start = Length;
         base.WriteKey(key);
         var written = Written.Span[start..];
-        for (var ahead = _next; ahead < _end; ahead++)
+        for (var ahead = _next; ahead < _end && ahead < _next + RowLookAhead; ahead++)
         {
             if (shown.Is(ahead, WriteKind.Key) && shown.HtmlOf(ahead).SequenceEqual(written))
             {

@@ -3,7 +3,7 @@ namespace ComponentFramework.Rendering;
 /// <summary>Collects a document to be compared with another one of the same instance: with its id, without its state and predictions.</summary>
 /// <param name="id">The instance's id.</param>
 /// <param name="placeholder">What stands for a child; null for one that the page does not have.</param>
-internal sealed class DocumentBuffer(byte[] id, Func<ChildSlot, ReadOnlyMemory<byte>?> placeholder) : RenderBuffer
+internal class DocumentBuffer(byte[] id, Func<ChildSlot, ReadOnlyMemory<byte>?> placeholder) : RenderBuffer
 {
     /// <summary>Whether a child was to be shown that the page does not have.</summary>
     public bool HasNewChild { get; private set; }
@@ -27,7 +27,7 @@ internal sealed class DocumentBuffer(byte[] id, Func<ChildSlot, ReadOnlyMemory<b
     }
 
     /// <summary>Starts again.</summary>
-    public void Restart()
+    public virtual void Restart()
     {
         Clear();
         HasNewChild = false;
