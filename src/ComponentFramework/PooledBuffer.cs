@@ -11,6 +11,8 @@ internal class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
 
     public int Length { get; private set; }
 
+    public int Capacity => _bytes.Length;
+
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
 
     public void Advance(int count)

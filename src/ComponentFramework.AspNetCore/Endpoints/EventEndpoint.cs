@@ -45,6 +45,7 @@ internal sealed class EventEndpoint(
         }
 
         using var body = new RequestBody(context.Request, options.Value.MaxRequestBytes);
+        using var html = new PooledBuffer(capacity: 0);
         try
         {
             var answer = await dispatcher.DispatchAsync(
@@ -56,6 +57,7 @@ internal sealed class EventEndpoint(
                     PathBase = context.Request.PathBase.Value ?? "",
                     RouteValues = routeValues,
                     EndpointRates = EndpointRate.Of(context),
+                    AnswerBuffer = html,
                     ShownCheck = AnswerFormat.ShownCheck(context.Request),
                     ReadBody = isPost ? body.ReadAsync : EventRequest.Saying(EventBody.Mount),
                 },

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features.Authentication;
 
 namespace ComponentFramework.AspNetCore.Visitors;
 
-/// <summary>Tells who is looking: the signed-in user, or the holder of the visitor cookie. One visitor for each request.</summary>
+/// <summary>Tells who is looking: the signed-in user, or the holder of the visitor cookie. One id for each request.</summary>
 internal sealed class VisitorSource(VisitorCookie cookie)
 {
     /// <summary>What stands before a user's id, so that no user can have the id of an anonymous visitor.</summary>
@@ -18,14 +18,7 @@ internal sealed class VisitorSource(VisitorCookie cookie)
     {
         // Not context.User, which makes a principal for everybody who has none.
         var user = context.Features.Get<IHttpAuthenticationFeature>()?.User;
-        if (context.Features.Get<Sender>() is { } known && known.Is(user))
-        {
-            return known.Visitor;
-        }
-
-        var sender = new Sender(context, cookie, user, schemes);
-        context.Features.Set(sender);
-        return sender.Visitor;
+        return Named(context, user)?.Visitor ?? new Sender(context, cookie, user, schemes).Visitor;
     }
 
     /// <summary>A replayed answer belongs to a visitor whose first answer, and the cookie in it, may have been lost.</summary>
@@ -43,6 +36,10 @@ internal sealed class VisitorSource(VisitorCookie cookie)
         cookie.Delete(context);
         context.Features.Set<Sender>(null);
     }
+
+    /// <summary>Who was given an id in this request; nobody was while no cookie has been set, and only then is looking it up worth its price.</summary>
+    private static Sender? Named(HttpContext context, ClaimsPrincipal? user) =>
+        context.Response.Headers.SetCookie.Count > 0 && context.Features.Get<Sender>() is { } known && known.Is(user) ? known : null;
 
     private static string? UserId(ClaimsPrincipal user) =>
         (user.FindFirstValue(ClaimTypes.NameIdentifier) ?? user.FindFirstValue("sub")) is { Length: > 0 } id ? UserPrefix + id : null;
@@ -91,10 +88,23 @@ internal sealed class VisitorSource(VisitorCookie cookie)
         /// <summary>Whether it is still the same one: signing in, in the middle of a request, makes another visitor.</summary>
         public bool Is(ClaimsPrincipal? user) => user == _user || (_user is null && !IsSignedIn(user));
 
-        public override string IssueId() => IsSignedIn(_user)
-            ? throw new InvalidOperationException(
-                "The signed-in user has neither a name identifier nor a 'sub' claim, so there is no id to know the visitor by. Add a claim of the type ClaimTypes.NameIdentifier when signing in.")
-            : _cookie.Issue(_context);
+        public override string IssueId()
+        {
+            if (IsSignedIn(_user))
+            {
+                throw new InvalidOperationException(
+                    "The signed-in user has neither a name identifier nor a 'sub' claim, so there is no id to know the visitor by. Add a claim of the type ClaimTypes.NameIdentifier when signing in.");
+            }
+
+            if (Named(_context, _user) is { } first)
+            {
+                return first.Visitor.Id;
+            }
+
+            var id = _cookie.Issue(_context);
+            _context.Features.Set(this);
+            return id;
+        }
 
         private static bool IsSignedIn([NotNullWhen(true)] ClaimsPrincipal? user) => user?.Identity?.IsAuthenticated == true;
     }

@@ -33,7 +33,7 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
         using var token = new PooledBuffer(1024);
         seal.Seal(snapshot, token);
         var content = children.Count == 0 ? [] : await ContentAsync(instance, children, dispatchChild, ct);
-        var filled = view.Fill(component.Id, token.Written.Span, content, predictions);
+        var filled = view.Fill(component.Id, token.Written.Span, content, predictions, instance.Request.AnswerBuffer);
         return new()
         {
             Status = component.Errors.Any && instance.Call.Event is not null and not ComponentEvent.Refresh ? 422 : 200,

@@ -16,7 +16,11 @@ internal sealed class ComponentRates(RateLimits limits)
             return;
         }
 
-        limits.Take(component.Name, component.RateLimit, Key(component, request, services));
+        if (component.RateLimit is { } own)
+        {
+            limits.Take(component.Name, own, Key(component, request, services));
+        }
+
         foreach (var (rule, rate) in request.EndpointRates)
         {
             limits.Take(rule, rate, Key(component, request, services));

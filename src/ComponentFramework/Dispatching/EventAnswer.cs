@@ -14,9 +14,10 @@ internal sealed record EventAnswer
     /// <summary>200, or 422 when the handler left errors.</summary>
     public int Status { get; init; } = 200;
 
+    /// <summary>UTF-8; valid as long as the request when that lent its <see cref="EventRequest.AnswerBuffer"/>.</summary>
     public ReadOnlyMemory<byte> Html { get; init; }
 
-    /// <summary>The sealed state, as UTF-8.</summary>
+    /// <summary>The sealed state, as UTF-8; a part of the HTML where the view has a root.</summary>
     public ReadOnlyMemory<byte> State { get; init; }
 
     /// <summary>How to get to <see cref="Html"/> from what the client said it shows, when it is that.</summary>

@@ -44,6 +44,13 @@ internal sealed class EventRequest
     /// <summary>Rates that the endpoint asks for, beyond those of the component.</summary>
     public IReadOnlyList<(string Rule, string Rate)> EndpointRates { get; init; } = [];
 
+    /// <summary>Memory that ends with the request, for the HTML of an answer that nobody keeps; null when the answer has to outlive the request.</summary>
+    public PooledBuffer? AnswerBuffer
+    {
+        get => Said.EventId is null ? field : null;
+        init;
+    }
+
     public int Depth { get; init; }
 
     /// <summary>What the request said, once it has been heard.</summary>

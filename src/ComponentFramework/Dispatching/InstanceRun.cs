@@ -131,7 +131,7 @@ internal sealed class InstanceRun(
 
     private ReadOnlyMemory<byte> WriteState(Instance instance)
     {
-        var writer = new StateWriter();
+        var writer = StateWriter.Rent();
         instance.Descriptor.WriteState(instance.Component, writer);
         var bytes = writer.Written.ToArray();
         writer.Release();

@@ -24,7 +24,7 @@ internal sealed class KnownPredictions(IOptions<ComponentFrameworkOptions> optio
     /// <returns>A writer to be released.</returns>
     public static StateWriter KeyOf(Instance instance, ReadOnlyMemory<byte> state, IReadOnlyList<ChildPlace> children)
     {
-        var key = new StateWriter();
+        var key = StateWriter.Rent();
         key.Write(instance.Descriptor.Name);
         key.Write(CultureInfo.CurrentCulture.Name);
         key.Write(CultureInfo.CurrentUICulture.Name);

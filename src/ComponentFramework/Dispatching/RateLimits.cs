@@ -10,13 +10,8 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
         PartitionedRateLimiter.Create<(string Rule, Rate Rate, string Key), (string Rule, string Key)>(
             use => RateLimitPartition.Get((use.Rule, use.Key), _ => new WindowLimiter(use.Rate.Count, use.Rate.Per, time)));
 
-    public void Take(string rule, string? rate, string key)
+    public void Take(string rule, string rate, string key)
     {
-        if (rate is null)
-        {
-            return;
-        }
-
         using var lease = _limiter.AttemptAcquire((rule, Rate.Parse(rate, rule), key));
         if (!lease.IsAcquired)
         {

@@ -67,7 +67,7 @@ internal sealed class Rehearsal : IDisposable
         get
         {
             _understudy.AnyState = _copy;
-            var writer = new StateWriter();
+            var writer = StateWriter.Rent();
             Descriptor.WriteState(_understudy, writer);
             var isIntact = writer.Written.Span.SequenceEqual(_state.Span);
             writer.Release();

@@ -37,36 +37,48 @@ internal sealed class RenderedView : IDisposable
     /// <param name="token">The sealed state.</param>
     /// <param name="children">One piece of UTF-8 for each child, slot or body, in their order.</param>
     /// <param name="predictions">One piece of UTF-8 for each trigger that may have a prediction, in their order; none for a document without predictions.</param>
-    public FilledView Fill(string id, ReadOnlySpan<byte> token, IReadOnlyList<ReadOnlyMemory<byte>> children, IReadOnlyList<ReadOnlyMemory<byte>> predictions)
+    /// <param name="memory">Where to put it; null for an array of its own.</param>
+    public FilledView Fill(
+        string id,
+        ReadOnlySpan<byte> token,
+        IReadOnlyList<ReadOnlyMemory<byte>> children,
+        IReadOnlyList<ReadOnlyMemory<byte>> predictions,
+        PooledBuffer? memory = null)
     {
         var html = Html;
-        var filled = GC.AllocateUninitializedArray<byte>(html.Length + LengthOfMarks(id, token, children, predictions));
-        var (from, to, child, prediction) = (0, 0, 0, 0);
+        var length = html.Length + LengthOfMarks(id, token, children, predictions);
+        var filled = memory is null ? GC.AllocateUninitializedArray<byte>(length) : memory.GetMemory(length)[..length];
+        var rest = filled.Span;
+        var (from, child, prediction) = (0, 0, 0);
         Range state = default;
         foreach (var mark in Marks)
         {
-            to += Copy(html[from..mark.Position], filled, to);
+            Copy(html[from..mark.Position], ref rest);
             from = mark.Position;
             switch (mark.Kind)
             {
                 case RenderMarkKind.InstanceId:
-                    to += Encoding.UTF8.GetBytes(id, filled.AsSpan(to));
+                    rest = rest[Encoding.UTF8.GetBytes(id, rest)..];
                     break;
                 case RenderMarkKind.SealedState:
-                    state = to..(to + token.Length);
-                    to += Copy(token, filled, to);
+                    state = (length - rest.Length)..(length - rest.Length + token.Length);
+                    Copy(token, ref rest);
+                    break;
+                case RenderMarkKind.Prediction when predictions.Count > 0:
+                    Copy(predictions[prediction++].Span, ref rest);
                     break;
                 case RenderMarkKind.Prediction:
-                    to += predictions.Count == 0 ? 0 : Copy(predictions[prediction++].Span, filled, to);
                     break;
                 default:
-                    to += Copy(children[child++].Span, filled, to);
+                    Copy(children[child++].Span, ref rest);
                     break;
             }
         }
 
-        Copy(html[from..], filled, to);
-        return new(Trim(filled), state.Equals(default) ? token.ToArray() : filled.AsMemory(state));
+        Copy(html[from..], ref rest);
+
+        // Without the line breaks at the ends of the template: where several components stand side by side they would be nodes of their own.
+        return new(filled.Trim(" \t\r\n"u8), state.Equals(default) ? token.ToArray() : filled[state]);
     }
 
     public void Dispose() => _buffer?.Dispose();
@@ -98,16 +110,9 @@ internal sealed class RenderedView : IDisposable
         return length;
     }
 
-    /// <summary>Without the line breaks at the ends of the template: where several components stand side by side they would be nodes of their own.</summary>
-    private static ReadOnlyMemory<byte> Trim(byte[] html)
+    private static void Copy(ReadOnlySpan<byte> part, ref Span<byte> to)
     {
-        var fromStart = html.AsSpan().TrimStart(" \t\r\n"u8);
-        return html.AsMemory(html.Length - fromStart.Length, fromStart.TrimEnd(" \t\r\n"u8).Length);
-    }
-
-    private static int Copy(ReadOnlySpan<byte> part, byte[] to, int position)
-    {
-        part.CopyTo(to.AsSpan(position));
-        return part.Length;
+        part.CopyTo(to);
+        to = to[part.Length..];
     }
 }

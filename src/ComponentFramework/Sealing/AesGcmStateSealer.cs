@@ -7,8 +7,8 @@ namespace ComponentFramework.Sealing;
 
 /// <summary>
 /// AES-256-GCM under keys derived with HKDF from a master key, a time slice and a counter. A token is
-/// <c>version(1) | key id(16) | slice(4) | part(2) | nonce(12) | ciphertext | tag(16)</c> in URL-safe base64; everything
-/// before the ciphertext is authenticated with it. docs/security.md argues for the construction.
+/// <c>version(1) | key id(16) | slice(4) | part(2) | nonce(12) | ciphertext | tag(16)</c> in URL-safe base64. What stands
+/// before the nonce chooses the key, so a change to it breaks the tag. docs/security.md argues for the construction.
 /// </summary>
 internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : IStateSealer
 {
@@ -73,7 +73,7 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
             }
 
             var content = new byte[length - Overhead];
-            return key.TryDecrypt(bytes.Slice(HeaderLength, NonceLength), bytes[(HeaderLength + NonceLength)..^TagLength], bytes[^TagLength..], content, bytes[..HeaderLength])
+            return key.TryDecrypt(bytes.Slice(HeaderLength, NonceLength), bytes[(HeaderLength + NonceLength)..^TagLength], bytes[^TagLength..], content)
                 ? content
                 : null;
         }
@@ -95,7 +95,7 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
         BinaryPrimitives.WriteUInt16LittleEndian(sealedBytes[21..], part);
         var nonce = sealedBytes.Slice(HeaderLength, NonceLength);
         _nonces.Fill(nonce);
-        key.Encrypt(nonce, content, sealedBytes.Slice(HeaderLength + NonceLength, content.Length), sealedBytes[^TagLength..], sealedBytes[..HeaderLength]);
+        key.Encrypt(nonce, content, sealedBytes.Slice(HeaderLength + NonceLength, content.Length), sealedBytes[^TagLength..]);
     }
 
     private static ushort RandomPart() => (ushort)RandomNumberGenerator.GetInt32(ushort.MaxValue + 1);

@@ -11,19 +11,19 @@ internal sealed class SliceKey(byte[] key)
     private readonly ConcurrentBag<AesGcm> _idle = [];
     private AesGcm? _next;
 
-    public void Encrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> content, Span<byte> ciphertext, Span<byte> tag, ReadOnlySpan<byte> header)
+    public void Encrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> content, Span<byte> ciphertext, Span<byte> tag)
     {
         var cipher = Take();
-        cipher.Encrypt(nonce, content, ciphertext, tag, header);
+        cipher.Encrypt(nonce, content, ciphertext, tag);
         Return(cipher);
     }
 
-    public bool TryDecrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> content, ReadOnlySpan<byte> header)
+    public bool TryDecrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> content)
     {
         var cipher = Take();
         try
         {
-            cipher.Decrypt(nonce, ciphertext, tag, content, header);
+            cipher.Decrypt(nonce, ciphertext, tag, content);
             return true;
         }
         catch (AuthenticationTagMismatchException)

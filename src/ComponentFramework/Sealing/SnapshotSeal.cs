@@ -15,7 +15,7 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
 
     public void Seal(Snapshot snapshot, IBufferWriter<byte> token)
     {
-        var writer = new StateWriter();
+        var writer = StateWriter.Rent();
         writer.Write(snapshot.Component);
         writer.Write(snapshot.Id);
         writer.WriteUnsigned(snapshot.SchemaVersion);

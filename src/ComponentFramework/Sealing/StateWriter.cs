@@ -12,6 +12,12 @@ public sealed class StateWriter
 {
     private const int ShortText = 42;
 
+    /// <summary>A thread does not hold on to more than this many bytes.</summary>
+    private const int MaxIdleBytes = 16 * 1024;
+
+    [ThreadStatic]
+    private static StateWriter? _idle;
+
     private readonly PooledBuffer _buffer = new(256);
 
     /// <summary>What has been written so far.</summary>
@@ -132,8 +138,26 @@ public sealed class StateWriter
     /// <summary>Starts again.</summary>
     internal void Reset() => _buffer.Clear();
 
-    /// <summary>Gives the memory back; what was written is gone.</summary>
-    internal void Release() => _buffer.Dispose();
+    /// <summary>An empty writer, for <see cref="Release"/>.</summary>
+    internal static StateWriter Rent()
+    {
+        var writer = _idle ?? new();
+        _idle = null;
+        return writer;
+    }
+
+    /// <summary>Gives the writer back; what was written is gone.</summary>
+    internal void Release()
+    {
+        if (_buffer.Capacity > MaxIdleBytes)
+        {
+            _buffer.Dispose();
+            return;
+        }
+
+        _buffer.Clear();
+        _idle = this;
+    }
 
     private void Byte(byte value)
     {

@@ -42,6 +42,26 @@ public sealed class EventTests
         Assert.Equal(1, app.Calls["mount"]);
     }
 
+    /// <summary>Answers lie in rented memory until they are sent; those of events with an id are kept.</summary>
+    [Fact]
+    public async Task Events_at_the_same_time_do_not_mix()
+    {
+        await using var app = await TestApplication.StartAsync();
+        using var browser = app.Browse();
+        var shown = await browser.PostAsync("counter");
+        await Parallel.ForAsync(0, 400, async (number, _) =>
+        {
+            var name = string.Concat(Enumerable.Repeat($"{number} ", 1 + (number % 300))).Trim();
+            var id = number % 2 == 0 ? $"e{number}" : null;
+            for (var time = 0; time < 2; time++)
+            {
+                var answer = await browser.PostAsync("counter", ("event", "name"), ("state", shown.State), ("name", name), ("event_id", id));
+                Assert.Equal(name, answer.Text(".name"));
+                Assert.Equal("1", (await browser.PostAsync("counter", ("event", "add"), ("state", answer.State))).Text("output"));
+            }
+        });
+    }
+
     [Theory]
     [InlineData("/components/counter")]
     [InlineData("/components/counter/")]

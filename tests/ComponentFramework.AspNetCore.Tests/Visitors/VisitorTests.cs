@@ -134,6 +134,29 @@ public sealed class VisitorTests
         Assert.Equal(after, (await browser.GetAsync("/who")).Body);
     }
 
+    [Fact]
+    public async Task Whoever_asks_first_in_a_request_they_all_see_the_same_visitor()
+    {
+        TaskCompletionSource<string> known = new();
+        await using var app = await TestApplication.StartAsync(map: app =>
+        {
+            app.Use(async (context, next) =>
+            {
+                var early = context.GetVisitor();
+                await next();
+                known.TrySetResult(early.Id);
+            });
+            app.MapComponents();
+        });
+        using var browser = app.Browse();
+
+        var answer = await browser.PostAsync("mine");
+
+        Assert.StartsWith("a-", answer.Text(".owner"));
+        Assert.Equal(answer.Text(".owner"), await known.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal(answer.Text(".owner"), (await browser.PostAsync("mine")).Text(".owner"));
+    }
+
     private static Task<TestApplication> StartAsync() => TestApplication.StartAsync(map: app =>
     {
         app.Use((context, next) =>
