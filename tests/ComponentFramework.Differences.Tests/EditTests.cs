@@ -35,6 +35,11 @@ public sealed class EditTests
     [InlineData("<div><p>one &amp; two</p><b>x</b></div>", "<div><p>one &amp; three</p><b>x</b></div>", """[["t",[0,0],"#text","one & three"]]""")]
     [InlineData("<div>a<i></i></div>", "<div>ab<i></i></div>", """[["t",[0],"#text","ab"]]""")]
     [InlineData("  <div data-state=\"1\" title=\"x\"><i>a</i></div>", "  <div data-state=\"2\" title=\"y\"><i>b</i></div>", """[["a",[],"div",{"title":"y"}],["t",[0,0],"#text","b"]]""")]
+    [InlineData("<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>", "<ul>\n  <li>b</li>\n</ul>", """[["s",[1],"ul",5,["li","#text"],""]]""")]
+    [InlineData("<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>", "<ul>\n  <li>a</li>\n</ul>", """[["s",[2],"ul",5,["#text","li"],""]]""")]
+    [InlineData("<ul>\n  <li>a</li>\n</ul>", "<ul>\n</ul>", """[["s",[0],"ul",3,["#text","li"],""]]""")]
+    [InlineData("<p><b>a</b><i>b</i></p>", "<p></p>", """[["s",[0],"p",2,["b","i"],""]]""")]
+    [InlineData("<p>a<b>c</b>d<i>e</i></p>", "<p>ad<i>e</i></p>", """[["s",[0],"p",4,["#text","b"],""],["t",[0],"#text","ad"]]""")]
     [InlineData("<div><button>a</button></div>", "<div><button disabled>a</button></div>", """[["a",[0],"button",{"disabled":""}]]""")]
     public void Small_edits_read_small_parts(string older, string newer, string operations)
     {
@@ -55,6 +60,15 @@ public sealed class EditTests
     [InlineData("<div><textarea>x</textarea></div>", "<div><textarea>\nx</textarea></div>")]
     public void What_depends_on_more_than_the_part_is_refused(string older, string newer) =>
         Assert.False(TryCompare(Differ.Utf8(older), Differ.Utf8(newer), [OneEdit(Differ.Utf8(older), Differ.Utf8(newer))], out _, out _));
+
+    [Theory]
+    [InlineData("<div><pre><b>x</b>\ny</pre></div>", "<b>x</b>")]
+    [InlineData("<div><script>x</script><i></i></div>", "<script>x</script>")]
+    public void What_goes_is_refused_where_more_would_change(string older, string gone)
+    {
+        var start = older.IndexOf(gone, StringComparison.Ordinal);
+        Assert.False(TryCompare(Differ.Utf8(older), [], [new(start, start + gone.Length, 0, 0)], out _, out _));
+    }
 
     private static bool TurnsInto(byte[] older, byte[] newer, Random random)
     {

@@ -19,23 +19,37 @@ internal struct EditedNodes() : IDisposable
     {
         for (var i = 0; i < edits.Length; i++)
         {
-            var (start, end) = (edits[i].Start - older.Offset, edits[i].End - older.Offset);
-            var before = LastBefore(older.Nodes.Items, start);
-            var text = TextAround(older, before, start, end, added[edits[i].NewStart..edits[i].NewEnd]);
-            var node = text >= 0 ? text : ElementAround(older, before, end);
-            if (node < 0)
+            if (Find(older, edits[i], added, i) is not { } found)
             {
                 return false;
             }
 
-            var part = text >= 0 ? EditedPart.Text : end < older.Nodes[node].ContentStart ? EditedPart.StartTag : EditedPart.Element;
-            Add(older, new(node, part, i, i + 1));
+            Add(older, found);
         }
 
         return true;
     }
 
     public void Dispose() => _nodes.Dispose();
+
+    private static EditedNode? Find(HtmlOutline older, in HtmlEdit edit, ReadOnlySpan<byte> added, int index)
+    {
+        var (start, end) = (edit.Start - older.Offset, edit.End - older.Offset);
+        var before = older.LastBefore(start);
+        var text = TextAround(older, before, start, end, added[edit.NewStart..edit.NewEnd]);
+        if (text >= 0)
+        {
+            return new(text, EditedPart.Text, index, index + 1);
+        }
+
+        if (edit.NewStart == edit.NewEnd && before >= 0 && end < older.Source.Length && RemovedSiblings.TryFind(older, start, end, out var first, out var after))
+        {
+            return new(first, EditedPart.Removed, index, index + 1, after);
+        }
+
+        var node = ElementAround(older, before, end);
+        return node < 0 ? null : new(node, end < older.Nodes[node].ContentStart ? EditedPart.StartTag : EditedPart.Element, index, index + 1);
+    }
 
     private void Add(HtmlOutline older, EditedNode added)
     {
@@ -51,18 +65,29 @@ internal struct EditedNodes() : IDisposable
     /// <summary>One for both when one is a part of the other; else null.</summary>
     private static EditedNode? Joined(HtmlOutline older, EditedNode one, EditedNode other)
     {
-        if (one.Node == other.Node && one.Part == other.Part)
+        if (one.Node == other.Node && one.Part == other.Part && one.Part != EditedPart.Removed)
         {
             return one with { EndEdit = other.EndEdit };
         }
 
-        if (one.Part == EditedPart.Element && IsInside(older, other.Node, one.Node))
+        var around = ElementOf(older, one);
+        if (around < 0 || !IsInside(older, other.Node, around))
         {
-            return one with { EndEdit = other.EndEdit };
+            around = ElementOf(older, other);
         }
 
-        return other.Part == EditedPart.Element && IsInside(older, one.Node, other.Node) ? other with { FirstEdit = one.FirstEdit } : null;
+        return around >= 0 && IsInside(older, one.Node, around) && IsInside(older, other.Node, around)
+            ? new(around, EditedPart.Element, one.FirstEdit, other.EndEdit)
+            : null;
     }
+
+    /// <summary>The element whose children may change; -1 for none.</summary>
+    private static int ElementOf(HtmlOutline older, in EditedNode edited) => edited.Part switch
+    {
+        EditedPart.Element => edited.Node,
+        EditedPart.Removed => older.Nodes[edited.Node].Parent,
+        _ => -1,
+    };
 
     /// <summary>The innermost element that is compared node by node and has the range within its own tags or between them; -1 for none.</summary>
     private static int ElementAround(HtmlOutline older, int before, int end)
@@ -89,26 +114,6 @@ internal struct EditedNodes() : IDisposable
     }
 
     private static bool IsText(HtmlOutline older, int node, int end) => older.Nodes[node].Kind == HtmlNodeKind.Text && end <= older.Nodes[node].End;
-
-    /// <summary>The last node that begins before a place; nodes stand in the order of their beginnings.</summary>
-    private static int LastBefore(ReadOnlySpan<HtmlNode> nodes, int place)
-    {
-        var (low, high) = (0, nodes.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (nodes[middle].Start < place)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low - 1;
-    }
 
     private static bool IsInside(HtmlOutline older, int node, int other) => node >= other && node < older.Nodes[other].After;
 }

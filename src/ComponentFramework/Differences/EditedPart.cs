@@ -11,4 +11,7 @@ internal enum EditedPart : byte
 
     /// <summary>A text.</summary>
     Text,
+
+    /// <summary>Siblings that go: nothing has to be read.</summary>
+    Removed,
 }

@@ -83,10 +83,7 @@ internal static class HtmlDiff
             refusal = nodes.TryFind(older, edits, added) ? DiffRefusal.None : DiffRefusal.NotOneRoot;
             for (var i = 0; i < nodes.Items.Length && refusal == DiffRefusal.None; i++)
             {
-                var edited = nodes.Items[i];
-                source.Clear();
-                WriteEdited(older, edited, edits[edited.FirstEdit..edited.EndEdit], added, source);
-                refusal = Compare(older, edited, source.Written, ref writer);
+                refusal = Compare(older, nodes.Items[i], edits, added, source, ref writer);
             }
 
             return End(refusal, ref writer, output);
@@ -98,14 +95,27 @@ internal static class HtmlDiff
         }
     }
 
-    private static DiffRefusal Compare(HtmlOutline older, EditedNode edited, ReadOnlyMemory<byte> newer, ref OperationWriter writer)
+    private static DiffRefusal Compare(
+        HtmlOutline older,
+        in EditedNode edited,
+        ReadOnlySpan<HtmlEdit> edits,
+        ReadOnlySpan<byte> added,
+        PooledBuffer source,
+        ref OperationWriter writer)
     {
-        if (edited.Part == EditedPart.Text)
+        if (edited.Part == EditedPart.Removed)
         {
-            return new Reconciler(older, older, ref writer).SetText(edited.Node, newer.Span);
+            return PlainEdits.Remove(older, edited.Node, edited.After, ref writer);
         }
 
-        using var outline = HtmlOutline.Read(newer, older, edited, out var refusal);
+        source.Clear();
+        WriteEdited(older, edited, edits[edited.FirstEdit..edited.EndEdit], added, source);
+        if (edited.Part == EditedPart.Text)
+        {
+            return PlainEdits.SetText(older, edited.Node, source.Written.Span, ref writer);
+        }
+
+        using var outline = HtmlOutline.Read(source.Written, older, edited, out var refusal);
         return outline is null ? refusal : new Reconciler(older, outline, ref writer).Compare(edited.Node, edited.Part);
     }
 

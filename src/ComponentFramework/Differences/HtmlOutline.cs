@@ -85,6 +85,46 @@ internal sealed class HtmlOutline : IDisposable
     /// <summary>The first child of a node; -1 when there is none.</summary>
     public int FirstChild(int node) => _nodes[node].After > node + 1 ? node + 1 : -1;
 
+    /// <summary>The last node that begins before a place; nodes stand in the order of their beginnings. -1 for none.</summary>
+    public int LastBefore(int place)
+    {
+        var nodes = _nodes.Items;
+        var (low, high) = (0, nodes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (nodes[middle].Start < place)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
+    }
+
+    /// <summary>Adds the way from the root to a node: one child index a step.</summary>
+    public void AddPathTo(int node, ref PooledList<int> path)
+    {
+        var parent = _nodes[node].Parent;
+        if (parent < 0)
+        {
+            return;
+        }
+
+        AddPathTo(parent, ref path);
+        var index = 0;
+        for (var sibling = FirstChild(parent); sibling != node; sibling = NextSibling(sibling))
+        {
+            index++;
+        }
+
+        path.Add(index);
+    }
+
     public void Dispose()
     {
         _nodes.Dispose();

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace ComponentFramework.Differences;
 
@@ -17,38 +16,8 @@ internal ref struct Reconciler(HtmlOutline older, HtmlOutline newer, ref Operati
     {
         try
         {
-            AddPathTo(olderNode);
+            older.AddPathTo(olderNode, ref _path);
             return CompareRoots(olderNode, part);
-        }
-        finally
-        {
-            _path.Dispose();
-        }
-    }
-
-    /// <summary>Gives a text of the older outline another source, which has to be one text still.</summary>
-    public DiffRefusal SetText(int text, ReadOnlySpan<byte> source)
-    {
-        try
-        {
-            var parent = older.Nodes[text].Parent;
-            var position = 0;
-            HtmlTags.Find(older.Source, older.Nodes[parent].Start + 1, older.Nodes[parent].NameLength, out var tag);
-            if (source.IsEmpty
-                || ((int)HtmlContents.PlainText >> (int)tag.Content & 1) == 0
-                || !Utf8.IsValid(source)
-                || source.IndexOfAny((byte)0, (byte)'\r') >= 0
-                || source.Length > Texts.Longest
-                || !Texts.Skip(source, ref position)
-                || position < source.Length
-                || !Texts.MayStandIn(tag.Content, source))
-            {
-                return DiffRefusal.MisplacedContent;
-            }
-
-            AddPathTo(text);
-            _writer.SetText(_path.Items, source);
-            return DiffRefusal.None;
         }
         finally
         {
@@ -78,24 +47,6 @@ internal ref struct Reconciler(HtmlOutline older, HtmlOutline newer, ref Operati
         }
 
         return _refusal;
-    }
-
-    private void AddPathTo(int node)
-    {
-        var parent = older.Nodes[node].Parent;
-        if (parent < 0)
-        {
-            return;
-        }
-
-        AddPathTo(parent);
-        var index = 0;
-        for (var sibling = older.FirstChild(parent); sibling != node; sibling = older.NextSibling(sibling))
-        {
-            index++;
-        }
-
-        _path.Add(index);
     }
 
     private void CompareElements(int olderNode, int newerNode)
