@@ -16,11 +16,11 @@ const longestRetryAfter = 60;
  */
 export const deliver = async (request) => {
   const { root, root: { id } } = request;
-  for (let retries = 0; ; retries++) {
+  for (let retries = 0; ;) {
     const isLive = request.eventId && await isJoined(id);
     const answer = await accept(root, isLive ? await ask(frames.event(request)) : await post(request), request);
-    if (isLive && answer?.code === wire.stateExpiredCode) {
-      // The connection has forgotten the instance; the page has its state.
+    if (isLive && (answer?.code === wire.offline || answer?.code === wire.stateExpiredCode)) {
+      // The connection is gone, or has forgotten the instance; the page has its state, and may be left in this moment.
       leave(id);
       continue;
     }
@@ -30,7 +30,7 @@ export const deliver = async (request) => {
       return answer;
     }
     // A first reconnect is quick and silent.
-    if (retries || answer.code !== wire.offline) say(id, answer.code, answer.error ?? settings.retrying);
+    if (retries++ || answer.code !== wire.offline) say(id, answer.code, answer.error ?? settings.retrying);
     await new Promise((resolve) => {
       setTimeout(resolve, pause);
       addEventListener("online", resolve, { once: true });

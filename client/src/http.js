@@ -3,6 +3,9 @@ import { settings } from "./settings.js";
 import { hasten } from "./socket.js";
 import * as wire from "./wire.js";
 
+// A browser lets 64 KiB of all requests together outlive their page.
+const mostKeptAlive = 60000;
+
 const htmlRequest = { "HX-Request": "true" };
 
 /** Sends an event, or a mount when there is none, with the component's state of this moment. */
@@ -12,7 +15,7 @@ export const post = async ({ root, headers = htmlRequest, fields, eventId, state
   if (eventId) body.set(wire.eventIdField, eventId);
   try {
     const url = `${settings.base}${wire.componentsPath}/${root.getAttribute(wire.componentAttribute)}`;
-    const response = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(settings.timeout) });
+    const response = await fetch(url, { method: "POST", headers, body, keepalive: `${body}`.length < mostKeptAlive, signal: AbortSignal.timeout(settings.timeout) });
     const { status } = response;
     // A proxy answers so while the server behind it restarts.
     if (/50[234]/.test(status)) return frames.noAnswer(wire.offline);

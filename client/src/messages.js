@@ -16,7 +16,7 @@ export const showRegion = () => {
 export const say = (id, code, text) => {
   const message = document.createElement("div");
   message.className = wire.messageClass;
-  message.setAttribute(wire.codeAttribute, code);
+  message.dataset.code = code;
   message.innerHTML = `<span></span><button type="button">×</button>`;
   const [words, dismiss] = message.children;
   words.textContent = text;

@@ -84,7 +84,7 @@ export const parse = (html) => {
 };
 
 const expect = (claim) => {
-  if (!claim) throw new RangeError();
+  if (!claim) throw new Error();
 };
 
 // The page may keep another element for a placeholder, so an id says which one it is.

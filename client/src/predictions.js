@@ -69,7 +69,8 @@ const show = (request, requests) => {
   try {
     const trigger = counterpart(request);
     const guess = JSON.parse(trigger?.getAttribute(wire.optimisticAttribute) ?? null);
-    return guess && (typeof guess[0] === "string" ? hook(trigger, guess, request) : operate(trigger, guess, request, requests));
+    // Operations are lists; arguments are named.
+    return guess && (guess[0].map ? operate(trigger, guess, request, requests) : hook(trigger, guess, request));
   } catch {
     // It is damaged: the event goes on without.
   }
@@ -88,7 +89,7 @@ const hook = (trigger, args, { payload }) => {
 
 const operate = (trigger, operations, request, requests) => {
   const { root, event } = request;
-  const isPlain = operations.every(([kind]) => kind === "a" || kind === "t");
+  const isPlain = operations.every(([kind]) => /a|t/.test(kind));
   const touched = [trigger, ...operations.map(([, path]) => path.reduce((node, index) => node?.childNodes[index], root))];
   // Two predictions are true together only when different events set attributes and texts of different nodes.
   const isCertain = ({ event: other, shown }) =>

@@ -7,7 +7,7 @@ import { settings } from "./settings.js";
 import * as wire from "./wire.js";
 
 const pauseBetween = 30000;
-const reloadedAt = "component-reloaded-at";
+const reloadedAt = "component-reloaded";
 const remountedAt = {};
 
 /** What happens to a request that the server refused or never answered. A listener that prevents it takes over. */

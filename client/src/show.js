@@ -46,7 +46,7 @@ const replace = (root, next, content) => {
   for (const placeholder of content.querySelectorAll(`template[${wire.keepAttribute}]`)) {
     // htmx matches by id and tag name: an empty double of the live element makes it find that element.
     const double = root.querySelector("#" + CSS.escape(placeholder.id))?.cloneNode() ?? placeholder;
-    double.setAttribute(wire.keepAttribute, "");
+    double.dataset.keep = "";
     placeholder.replaceWith(double);
   }
   content.replaceChildren(next);

@@ -27,7 +27,7 @@ export const take = (trigger, { ctx: { sourceEvent, request, vals = {}, confirm:
       vals: trigger.getAttribute("hx-vals"),
       fields,
       payload,
-      form: request.form ? String(new URLSearchParams(fields)) : undefined,
+      form: request.form && `${new URLSearchParams(fields)}`,
       isSubmit,
       about: isSubmit || trigger !== request.form ? trigger : null,
       sent: valuesIn(root),

@@ -66,7 +66,6 @@ export const handlerFailedCode = "handler_failed";
 
 export const clientAttribute = "data-component-client";
 export const loadingAttribute = "data-loading";
-export const codeAttribute = "data-code";
 
 export const messagesId = "component-messages";
 export const messageClass = "component-message";

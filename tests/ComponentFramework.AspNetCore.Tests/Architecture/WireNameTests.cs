@@ -33,7 +33,7 @@ public sealed partial class WireNameTests
     /// <summary>The server's name of a constant of the client; null for what only the browser says.</summary>
     private static string? KindOf(string name)
     {
-        string[] browserOnly = ["clientAttribute", "loadingAttribute", "codeAttribute"];
+        string[] browserOnly = ["clientAttribute", "loadingAttribute"];
         if (browserOnly.Contains(name))
         {
             return null;

@@ -137,6 +137,31 @@ public sealed class ConnectionTests(Chromium chromium) : SiteTest(chromium)
     }
 
     [Fact]
+    public async Task A_click_that_a_dead_socket_swallowed_arrives_when_its_page_is_left()
+    {
+        await Visitor.Context.RouteWebSocketAsync("**/ws/components", socket =>
+        {
+            var server = socket.ConnectToServer();
+            socket.OnMessage(frame =>
+            {
+                if (!frame.Text!.Contains("\"type\":\"event\"", StringComparison.Ordinal))
+                {
+                    server.Send(frame.Text);
+                }
+            });
+        });
+        var page = await Visitor.OpenAsync("/board");
+
+        await page.Locator(".add").First.ClickAsync();
+        await Expect(page.Loading()).Not.ToHaveCountAsync(0);
+        Assert.Empty(Site.Facts.Ran);
+        await page.GotoAsync("about:blank");
+
+        await Eventually.IsAsync(() => Site.Facts.Ran.Contains("add"), "the event");
+        Assert.Single(Site.Requests);
+    }
+
+    [Fact]
     public async Task No_join_starts_from_a_state_that_an_event_is_about_to_change()
     {
         Site.Road.AllowsSockets = false;
