@@ -10,6 +10,7 @@ namespace ComponentFramework.Catalog;
 public sealed class ComponentDescriptor
 {
     private readonly EventDescriptor[] _events = [];
+    private readonly bool _hasOptimisticEvent;
     private TriggerAttributes? _triggerStart;
 
     /// <summary>The component's name.</summary>
@@ -43,7 +44,11 @@ public sealed class ComponentDescriptor
     public required IReadOnlyList<EventDescriptor> Events
     {
         get => _events;
-        init => _events = [.. value];
+        init
+        {
+            _events = [.. value];
+            _hasOptimisticEvent = Array.Exists(_events, static found => found.IsOptimistic);
+        }
     }
 
     /// <summary>The declared slots.</summary>
@@ -75,7 +80,7 @@ public sealed class ComponentDescriptor
         FindEvent(name) is { Access: null } found && (found.IsOptimistic || HasOptimisticPatch) ? found : null;
 
     /// <summary>Whether triggers of its view may have predictions.</summary>
-    internal bool IsPredictable => HasOptimisticPatch || Array.Exists(_events, static found => found.IsOptimistic);
+    internal bool IsPredictable => HasOptimisticPatch || _hasOptimisticEvent;
 
     /// <summary>
     /// Whether the writes of its view are noted while it renders, which new predictions are made from and remembered ones do not need. What was needed

@@ -22,6 +22,11 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
     /// <returns>One piece of UTF-8 for each mark of a prediction, in their order; empty where there is none.</returns>
     public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IServiceProvider services, CancellationToken ct)
     {
+        if (!instance.Descriptor.IsPredictable)
+        {
+            return new([]);
+        }
+
         var triggers = view.Marks.FindAll(mark => mark.Kind == RenderMarkKind.Prediction);
         return triggers.Count == 0 ? new([]) : OfAsync(instance, view, triggers, state, services, ct);
     }
