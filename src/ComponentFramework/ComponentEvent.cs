@@ -10,7 +10,19 @@ public sealed class ComponentEvent
     /// <summary>The built-in event that re-reads facts: it runs <c>RefreshAsync</c>.</summary>
     public const string Refresh = "refresh";
 
-    private readonly EventArgument[] _arguments;
+    /// <summary>The argument of an event that has one, as most have, and no array for it.</summary>
+    private readonly EventArgument _only;
+    private readonly EventArgument[]? _arguments;
+
+    /// <summary>Names an event and its argument.</summary>
+    /// <param name="name">The event in snake_case.</param>
+    /// <param name="argument">The argument; one that is not given is left out of the payload.</param>
+    public ComponentEvent(string name, EventArgument argument)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name;
+        _only = argument;
+    }
 
     /// <summary>Names an event and its arguments.</summary>
     /// <param name="name">The event in snake_case.</param>
@@ -24,6 +36,8 @@ public sealed class ComponentEvent
 
     /// <summary>The event's name in snake_case.</summary>
     public string Name { get; }
+
+    private ReadOnlySpan<EventArgument> Arguments => _arguments ?? new ReadOnlySpan<EventArgument>(in _only);
 
     /// <summary>Whether this is the same event with the same arguments as another.</summary>
     /// <param name="other">The event to compare with.</param>
@@ -39,7 +53,7 @@ public sealed class ComponentEvent
     /// <summary>Whether an argument is given; one that is left out is found in a form when the event is raised.</summary>
     internal bool Gives(string argument)
     {
-        foreach (var given in _arguments)
+        foreach (var given in Arguments)
         {
             if (given.IsGiven && given.Name == argument)
             {
@@ -53,13 +67,13 @@ public sealed class ComponentEvent
     /// <summary>The arguments as they arrive at the handler.</summary>
     internal Payload Payload()
     {
-        if (_arguments.Length == 0)
+        if (Arguments.Length == 0)
         {
             return Handling.Payload.Empty;
         }
 
-        List<KeyValuePair<string, string>> fields = new(_arguments.Length);
-        foreach (var argument in _arguments)
+        List<KeyValuePair<string, string>> fields = new(Arguments.Length);
+        foreach (var argument in Arguments)
         {
             if (argument.Text is { } text)
             {
@@ -83,7 +97,7 @@ public sealed class ComponentEvent
     /// <summary>Writes the arguments as further members of a JSON object.</summary>
     internal void WriteArguments(PooledBuffer json)
     {
-        foreach (var argument in _arguments)
+        foreach (var argument in Arguments)
         {
             argument.Write(json);
         }
@@ -91,7 +105,7 @@ public sealed class ComponentEvent
 
     internal void WriteArguments(Utf8JsonWriter json)
     {
-        foreach (var argument in _arguments)
+        foreach (var argument in Arguments)
         {
             argument.Write(json);
         }
@@ -111,10 +125,12 @@ public sealed class ComponentEvent
     /// <summary>Compares what can be compared without writing it; null when something cannot.</summary>
     private bool? HasSameArguments(ComponentEvent other)
     {
-        bool? isSame = _arguments.Length == other._arguments.Length ? true : null;
-        for (var i = 0; i < _arguments.Length && isSame == true; i++)
+        var own = Arguments;
+        var others = other.Arguments;
+        bool? isSame = own.Length == others.Length ? true : null;
+        for (var i = 0; i < own.Length && isSame == true; i++)
         {
-            isSame = _arguments[i].IsSame(other._arguments[i]);
+            isSame = own[i].IsSame(others[i]);
         }
 
         return isSame;

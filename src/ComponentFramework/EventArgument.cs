@@ -9,18 +9,18 @@ namespace ComponentFramework;
 public readonly struct EventArgument
 {
     private readonly string? _name;
-    private readonly Action<Utf8JsonWriter>? _write;
-    private readonly string? _text;
+
+    /// <summary>The text, or what writes the value.</summary>
+    private readonly object? _value;
     private readonly long _number;
     private readonly Kind _kind;
 
-    private EventArgument(string name, Kind kind, string? text = null, long number = 0, Action<Utf8JsonWriter>? write = null)
+    private EventArgument(string name, Kind kind, object? value = null, long number = 0)
     {
         _name = name;
         _kind = kind;
-        _text = text;
+        _value = value;
         _number = number;
-        _write = write;
     }
 
     private enum Kind : byte
@@ -51,7 +51,7 @@ public readonly struct EventArgument
     /// <summary>A list or a record, written as JSON.</summary>
     /// <param name="name">The argument's name in snake_case.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
-    public static EventArgument Of(string name, Action<Utf8JsonWriter> write) => new(name, Kind.Written, write: write);
+    public static EventArgument Of(string name, Action<Utf8JsonWriter> write) => new(name, Kind.Written, write);
 
     internal string? Name => _name;
 
@@ -60,7 +60,7 @@ public readonly struct EventArgument
     /// <summary>The value as a form would carry it; null for what a form cannot carry alone.</summary>
     internal string? Text => _kind switch
     {
-        Kind.Text => _text,
+        Kind.Text => (string?)_value,
         Kind.Number => _number.ToString(CultureInfo.InvariantCulture),
         Kind.Boolean => _number != 0 ? "true" : "false",
         _ => null,
@@ -69,7 +69,7 @@ public readonly struct EventArgument
     /// <summary>Whether the other one is written alike; null when only writing both can tell.</summary>
     internal bool? IsSame(EventArgument other) => _name != other._name || _kind == Kind.Written || other._kind == Kind.Written
         ? null
-        : _kind == other._kind && _text == other._text && _number == other._number;
+        : _kind == other._kind && (string?)_value == (string?)other._value && _number == other._number;
 
     internal void Write(PooledBuffer json)
     {
@@ -87,7 +87,7 @@ public readonly struct EventArgument
                 json.Write("null"u8);
                 break;
             case Kind.Text:
-                JsonText.Write(json, _text);
+                JsonText.Write(json, (string?)_value);
                 break;
             case Kind.Number:
                 Utf8Formatter.TryFormat(_number, json.GetSpan(20), out var length);
@@ -99,7 +99,7 @@ public readonly struct EventArgument
             default:
                 using (var writer = new Utf8JsonWriter(json))
                 {
-                    _write!(writer);
+                    WriteValue(writer);
                 }
 
                 break;
@@ -120,7 +120,7 @@ public readonly struct EventArgument
                 json.WriteNullValue();
                 break;
             case Kind.Text:
-                json.WriteStringValue(_text);
+                json.WriteStringValue((string?)_value);
                 break;
             case Kind.Number:
                 json.WriteNumberValue(_number);
@@ -129,8 +129,10 @@ public readonly struct EventArgument
                 json.WriteBooleanValue(_number != 0);
                 break;
             default:
-                _write!(json);
+                WriteValue(json);
                 break;
         }
     }
+
+    private void WriteValue(Utf8JsonWriter json) => ((Action<Utf8JsonWriter>)_value!)(json);
 }

@@ -38,18 +38,11 @@ internal sealed class AnswerWriter(VisitorSource visitors)
             // An event that comes again is given the answer of the first time, and may show something else by now.
             if (answer.Change?.Base is { } shown && shown == AnswerFormat.ShownCheck(context.Request))
             {
-                return WriteAsync(context, Wire.MediaTypes.Delta, json => WriteChange(json, answer, answer.Change));
+                return WriteChangeAsync(context, answer, answer.Change);
             }
         }
 
-        if (!AnswerFormat.IsJson(context.Request))
-        {
-            return WriteHtmlAsync(context, answer.Html);
-        }
-
-        return answer.Status == StatusCodes.Status422UnprocessableEntity
-            ? WriteAsync(context, Problem, json => WriteInvalid(json, context, answer))
-            : WriteAsync(context, Json, json => WriteComponent(json, answer));
+        return AnswerFormat.IsJson(context.Request) ? WriteJsonAsync(context, answer) : WriteHtmlAsync(context, answer.Html);
     }
 
     public Task RefuseAsync(HttpContext context, Refusal refusal, string? traceId = null)
@@ -86,6 +79,13 @@ internal sealed class AnswerWriter(VisitorSource visitors)
 
     /// <summary>Whole seconds, at least one: what is waited for is never over sooner than said.</summary>
     public static int Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+
+    private static Task WriteChangeAsync(HttpContext context, EventAnswer answer, HtmlChange change) =>
+        WriteAsync(context, Wire.MediaTypes.Delta, json => WriteChange(json, answer, change));
+
+    private static Task WriteJsonAsync(HttpContext context, EventAnswer answer) => answer.Status == StatusCodes.Status422UnprocessableEntity
+        ? WriteAsync(context, Problem, json => WriteInvalid(json, context, answer))
+        : WriteAsync(context, Json, json => WriteComponent(json, answer));
 
     private static void Prepare(HttpContext context, int status)
     {

@@ -53,16 +53,18 @@ internal sealed class KeyRingSealingKeys(IKeyManager manager, IDataProtectionPro
 
         if (time.GetUtcNow() - ring.ReadAt >= RefreshEvery && Interlocked.Exchange(ref _isRefreshing, 1) == 0)
         {
-            // Nobody waits for a store that may be far away: the keys known so far are good for a while.
-            _ = Task.Run(() =>
-            {
-                ReadAgain(ring);
-                Volatile.Write(ref _isRefreshing, 0);
-            });
+            ReadAgainInBackground(ring);
         }
 
         return ring;
     }
+
+    /// <summary>Nobody waits for a store that may be far away: the keys known so far are good for a while.</summary>
+    private void ReadAgainInBackground(KeyRing known) => _ = Task.Run(() =>
+    {
+        ReadAgain(known);
+        Volatile.Write(ref _isRefreshing, 0);
+    });
 
     private KeyRing ReadAgain(KeyRing known)
     {

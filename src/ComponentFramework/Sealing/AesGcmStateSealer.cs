@@ -15,8 +15,7 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
     private const byte Version = 1;
     private const int HeaderLength = 1 + 16 + 4 + 2;
     private const int NonceLength = 12;
-    private const int TagLength = 16;
-    private const int Overhead = HeaderLength + NonceLength + TagLength;
+    private const int Overhead = HeaderLength + NonceLength + SliceKey.TagLength;
 
     /// <summary>
     /// Random 96-bit nonces are safe for 2^32 messages under one key (NIST SP 800-38D, 8.3). One process makes at most 2^24
@@ -73,7 +72,7 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
             }
 
             var content = new byte[length - Overhead];
-            return key.TryDecrypt(bytes.Slice(HeaderLength, NonceLength), bytes[(HeaderLength + NonceLength)..^TagLength], bytes[^TagLength..], content)
+            return key.TryDecrypt(bytes.Slice(HeaderLength, NonceLength), bytes[(HeaderLength + NonceLength)..], content)
                 ? content
                 : null;
         }
@@ -95,7 +94,7 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
         BinaryPrimitives.WriteUInt16LittleEndian(sealedBytes[21..], part);
         var nonce = sealedBytes.Slice(HeaderLength, NonceLength);
         _nonces.Fill(nonce);
-        key.Encrypt(nonce, content, sealedBytes.Slice(HeaderLength + NonceLength, content.Length), sealedBytes[^TagLength..]);
+        key.Encrypt(nonce, content, sealedBytes[(HeaderLength + NonceLength)..]);
     }
 
     private static ushort RandomPart() => (ushort)RandomNumberGenerator.GetInt32(ushort.MaxValue + 1);

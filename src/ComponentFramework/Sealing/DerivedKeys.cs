@@ -32,7 +32,7 @@ internal sealed class DerivedKeys(ISealingKeys keys)
             _derived.Clear();
         }
 
-        return _derived.GetOrAdd(name, new SliceKey(Derive(master, slice, part)));
+        return _derived.GetOrAdd(name, SliceKey.Of(Derive(master, slice, part)));
     }
 
     private static byte[] Derive(byte[] master, uint slice, ushort part)

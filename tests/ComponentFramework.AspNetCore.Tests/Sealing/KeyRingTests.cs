@@ -101,7 +101,25 @@ public sealed class KeyRingTests : IDisposable
         Assert.Contains("PersistKeysToFileSystem", Assert.Throws<InvalidOperationException>(() => keys.CurrentKeyId).Message);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        // Data Protection reads its ring again in the background, and may write a key into the folder while it goes.
+        Assert.True(SpinWait.SpinUntil(TryDelete, TimeSpan.FromSeconds(10)));
+
+        bool TryDelete()
+        {
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+
+            return true;
+        }
+    }
 
     private (AesGcmStateSealer Sealer, ISealingKeys Keys, IServiceProvider Services) Machine(string? folder = null)
     {

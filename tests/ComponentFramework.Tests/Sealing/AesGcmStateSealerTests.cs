@@ -64,6 +64,41 @@ public sealed class AesGcmStateSealerTests
         Assert.Equal("content"u8, new AesGcmStateSealer(keys, _time).Open(token)!);
     }
 
+    /// <summary>Machines that share a key ring may have different ciphers.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(400)]
+    [InlineData(70_000)]
+    public void All_ciphers_make_and_open_the_same_bytes(int length)
+    {
+        Assert.SkipUnless(SodiumSliceKey.IsSupported, "This processor has no AES instructions.");
+        var key = RandomNumberGenerator.GetBytes(32);
+        var nonce = RandomNumberGenerator.GetBytes(12);
+        var content = RandomNumberGenerator.GetBytes(length);
+        SliceKey[] ciphers = [new SodiumSliceKey(key), new PlatformSliceKey(key)];
+        var made = ciphers.Select(cipher =>
+        {
+            var ciphertext = new byte[length + SliceKey.TagLength];
+            cipher.Encrypt(nonce, content, ciphertext);
+            return ciphertext;
+        }).ToList();
+        Assert.Equal(made[0], made[1]);
+
+        foreach (var cipher in ciphers)
+        {
+            var opened = new byte[length];
+            Assert.True(cipher.TryDecrypt(nonce, made[0], opened));
+            Assert.Equal(content, opened);
+            for (var place = 0; place < made[0].Length; place += 1 + (length / 50))
+            {
+                var damaged = made[0].ToArray();
+                damaged[place] ^= 1;
+                Assert.False(cipher.TryDecrypt(nonce, damaged, opened));
+            }
+        }
+    }
+
     [Fact]
     public void Many_threads_may_use_it_at_once()
     {
