@@ -62,19 +62,12 @@ internal sealed class AesGcmStateSealer(ISealingKeys keys, TimeProvider time) : 
             }
 
             var bytes = rented.AsSpan(0, length);
-            var key = _derived.Find(
+            var name = (
                 new Guid(bytes.Slice(1, 16)),
                 BinaryPrimitives.ReadUInt32LittleEndian(bytes[17..]),
                 BinaryPrimitives.ReadUInt16LittleEndian(bytes[21..]));
-            if (key is null)
-            {
-                return null;
-            }
-
             var content = new byte[length - Overhead];
-            return key.TryDecrypt(bytes.Slice(HeaderLength, NonceLength), bytes[(HeaderLength + NonceLength)..], content)
-                ? content
-                : null;
+            return _derived.TryDecrypt(name, bytes.Slice(HeaderLength, NonceLength), bytes[(HeaderLength + NonceLength)..], content) ? content : null;
         }
         finally
         {

@@ -12,27 +12,55 @@ internal sealed class DerivedKeys(ISealingKeys keys)
 
     private readonly ConcurrentDictionary<(Guid KeyId, uint Slice, ushort Part), SliceKey> _derived = new();
 
+    /// <summary>How many are kept.</summary>
+    public int Count => _derived.Count;
+
+    /// <summary>The key for new seals; null for an unknown master key.</summary>
     public SliceKey? Find(Guid keyId, uint slice, ushort part)
     {
-        // Asked each time, so that a revoked key ends at once; and first, so that a forged token, which can name any slice,
-        // leaves nothing behind.
+        // Asked each time, so that a revoked key ends at once.
         if (keys.FindMasterKey(keyId) is not { } master)
         {
             return null;
         }
 
         var name = (keyId, slice, part);
-        if (_derived.TryGetValue(name, out var known))
+        return _derived.TryGetValue(name, out var known) ? known : Keep(name, Derive(master, slice, part));
+    }
+
+    /// <summary>Decrypts with the key that a token names; false when there is none, or when the token is not one of its seals.</summary>
+    public bool TryDecrypt((Guid KeyId, uint Slice, ushort Part) name, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, Span<byte> content)
+    {
+        if (keys.FindMasterKey(name.KeyId) is not { } master)
         {
-            return known;
+            return false;
         }
 
+        if (_derived.TryGetValue(name, out var known))
+        {
+            return known.TryDecrypt(nonce, ciphertext, content);
+        }
+
+        // A forged token can name any slice. Only one that opens leaves a key behind, in memory that is dear.
+        var key = Derive(master, name.Slice, name.Part);
+        using var candidate = new PlatformSliceKey(key);
+        if (!candidate.TryDecrypt(nonce, ciphertext, content))
+        {
+            return false;
+        }
+
+        Keep(name, key);
+        return true;
+    }
+
+    private SliceKey Keep((Guid KeyId, uint Slice, ushort Part) name, byte[] key)
+    {
         if (_derived.Count >= Kept)
         {
             _derived.Clear();
         }
 
-        return _derived.GetOrAdd(name, SliceKey.Of(Derive(master, slice, part)));
+        return _derived.GetOrAdd(name, SliceKey.Of(key));
     }
 
     private static byte[] Derive(byte[] master, uint slice, ushort part)

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace ComponentFramework.Sealing;
 
 /// <summary>A key for the cipher of the operating system, whose instances are used by one thread at a time; making one costs more than using it.</summary>
-internal sealed class PlatformSliceKey(byte[] key) : SliceKey
+internal sealed class PlatformSliceKey(byte[] key) : SliceKey, IDisposable
 {
     private readonly ConcurrentBag<AesGcm> _idle = [];
     private AesGcm? _next;
@@ -31,6 +31,15 @@ internal sealed class PlatformSliceKey(byte[] key) : SliceKey
         finally
         {
             Return(cipher);
+        }
+    }
+
+    public void Dispose()
+    {
+        _next?.Dispose();
+        foreach (var cipher in _idle)
+        {
+            cipher.Dispose();
         }
     }
 

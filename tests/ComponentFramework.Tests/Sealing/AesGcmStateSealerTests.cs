@@ -64,6 +64,28 @@ public sealed class AesGcmStateSealerTests
         Assert.Equal("content"u8, new AesGcmStateSealer(keys, _time).Open(token)!);
     }
 
+    [Fact]
+    public void A_forged_token_leaves_no_key_behind()
+    {
+        var keys = new EphemeralSealingKeys();
+        var derived = new DerivedKeys(keys);
+        var content = new byte[3];
+        var nonce = new byte[12];
+        var ciphertext = new byte[content.Length + SliceKey.TagLength];
+        for (var slice = 0u; slice < 100; slice++)
+        {
+            Assert.False(derived.TryDecrypt((keys.CurrentKeyId, slice, 1), nonce, ciphertext, content));
+        }
+
+        Assert.Equal(0, derived.Count);
+
+        derived.Find(keys.CurrentKeyId, 7, 1)!.Encrypt(nonce, "abc"u8, ciphertext);
+        var another = new DerivedKeys(keys);
+        Assert.True(another.TryDecrypt((keys.CurrentKeyId, 7, 1), nonce, ciphertext, content));
+        Assert.Equal("abc"u8, content);
+        Assert.Equal(1, another.Count);
+    }
+
     /// <summary>Machines that share a key ring may have different ciphers.</summary>
     [Theory]
     [InlineData(0)]
