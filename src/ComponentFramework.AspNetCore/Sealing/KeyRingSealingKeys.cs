@@ -30,8 +30,7 @@ internal sealed class KeyRingSealingKeys(IKeyManager manager, IDataProtectionPro
 
     public byte[]? FindMasterKey(Guid keyId)
     {
-        // How old the ring is gets asked with every seal, and what is opened is soon sealed again.
-        var ring = Volatile.Read(ref _ring) ?? Ring();
+        var ring = Ring();
         if (ring.Secrets.TryGetValue(keyId, out var secret))
         {
             return secret;
