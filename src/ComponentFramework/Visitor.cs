@@ -52,6 +52,9 @@ public sealed class Visitor
     /// <summary>What rate limits count: an id that is given out meanwhile does not start a new budget.</summary>
     internal string ThrottleKey => _idAtFirst ?? _origin.ThrottleKey;
 
+    /// <summary>Whose part of what is shared this visitor uses.</summary>
+    internal VisitorShare Share => new(ThrottleKey, Times: 1);
+
     private sealed class Given(Func<string>? issue, string throttleKey) : VisitorOrigin
     {
         public override string ThrottleKey => throttleKey;

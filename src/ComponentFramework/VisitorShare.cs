@@ -1,0 +1,6 @@
+namespace ComponentFramework;
+
+/// <summary>Whose part of something shared a visitor uses: memory, sockets, live components.</summary>
+/// <param name="Key">The visitor's id, or the client's address for visitors who are not known well enough to have a part of their own.</param>
+/// <param name="Times">How many times as much as one visitor all those together may use who have this key.</param>
+internal readonly record struct VisitorShare(string Key, int Times);
