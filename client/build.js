@@ -9,6 +9,9 @@ const ceiling = 5 * 1024;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const assets = here("../src/ComponentFramework.AspNetCore/Assets/");
 
+// Members of our own objects that no page, no server and no library ever sees.
+const internalNames = /^(isPlain|isJoined|isMount|isSubmit|unfocused|touched|shown|undo|about|sent|passed|eventId|sending|fields|run|done|root|trigger|sync|lose|shownCheck)$/;
+
 // esbuild keeps a constant of a module as a variable; one that is written out where it is used packs better.
 const inlineConstants = {
   name: "inline-constants",
@@ -32,6 +35,7 @@ const { outputFiles: [client] } = await build({
   target: "es2022",
   charset: "utf8",
   legalComments: "none",
+  mangleProps: internalNames,
   plugins: [inlineConstants],
   write: false,
 });

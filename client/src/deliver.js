@@ -19,7 +19,7 @@ export const deliver = async (request) => {
   for (let retries = 0; ;) {
     const isLive = request.eventId && await isJoined(id);
     const answer = await accept(root, isLive ? await ask(frames.event(request)) : await post(request), request);
-    if (isLive && (answer?.code === wire.offline || answer?.code === wire.stateExpiredCode)) {
+    if (isLive && [wire.offline, wire.stateExpiredCode].includes(answer?.code)) {
       // The connection is gone, or has forgotten the instance; the page has its state, and may be left in this moment.
       leave(id);
       continue;
@@ -39,4 +39,4 @@ export const deliver = async (request) => {
 };
 
 const pauseBefore = ({ status, retry_after: seconds }, retries) =>
-  status === 0 ? firstPause * 2 ** retries : status === 429 && seconds <= longestRetryAfter && seconds * 1000;
+  status ? status === 429 && seconds <= longestRetryAfter && seconds * 1000 : firstPause * 2 ** retries;

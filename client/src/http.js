@@ -6,13 +6,12 @@ import * as wire from "./wire.js";
 // A browser lets 64 KiB of all requests together outlive their page.
 const mostKeptAlive = 60000;
 
-const htmlRequest = { "HX-Request": "true" };
-
 /** Sends an event, or a mount when there is none, with the component's state of this moment. */
-export const post = async ({ root, headers = htmlRequest, fields, eventId, state = root.getAttribute(wire.stateAttribute) }) => {
+export const post = async ({ root, headers, fields, eventId, rev, state = root.getAttribute(wire.stateAttribute) }) => {
   const body = new URLSearchParams(fields);
   if (state) body.set(wire.stateField, state);
   if (eventId) body.set(wire.eventIdField, eventId);
+  if (rev) body.set(wire.eventRevisionField, rev);
   try {
     const url = `${settings.base}${wire.componentsPath}/${root.getAttribute(wire.componentAttribute)}`;
     const response = await fetch(url, { method: "POST", headers, body, keepalive: `${body}`.length < mostKeptAlive, signal: AbortSignal.timeout(settings.timeout) });

@@ -1,8 +1,8 @@
-import { lose, push, refuse, sync } from "./live.js";
-import { showRegion } from "./messages.js";
-import { fill } from "./requests.js";
 import { mayMorph, useMorph } from "./show.js";
+import { showRegion } from "./messages.js";
 import { connect, disconnect, isOpen, reconnect, use } from "./socket.js";
+import { lose, push, refuse, sync } from "./live.js";
+import { fill, pass } from "./requests.js";
 import { take } from "./trigger.js";
 import * as wire from "./wire.js";
 
@@ -38,13 +38,14 @@ const start = () => {
   htmx.registerExtension("components", htmxActions);
   use(socketActions);
   for (const name in pageActions) addEventListener(name, pageActions[name]);
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: [wire.parametersAttribute] });
   look();
 };
 
 /** Whatever has changed on the page: it may have brought holes and live components, or have taken the messages' region away. */
 const look = () => {
   showRegion();
+  pass();
   fill();
 };
 

@@ -15,11 +15,11 @@ export const showRegion = () => {
 /** Shows one sentence about a component, in place of an earlier one about the same component. */
 export const say = (id, code, text) => {
   const message = document.createElement("div");
+  const dismiss = document.createElement("button");
   message.className = wire.messageClass;
   message.dataset.code = code;
-  message.innerHTML = `<span></span><button type="button">×</button>`;
-  const [words, dismiss] = message.children;
-  words.textContent = text;
+  message.append(text, dismiss);
+  dismiss.textContent = "×";
   dismiss.ariaLabel = settings.dismiss;
   dismiss.onclick = () => message.remove();
   unsay(id);

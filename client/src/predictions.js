@@ -68,18 +68,18 @@ const put = (root) => {
 const show = (request, requests) => {
   try {
     const trigger = counterpart(request);
-    const guess = JSON.parse(trigger?.getAttribute(wire.optimisticAttribute) ?? null);
+    const guess = JSON.parse(trigger.getAttribute(wire.optimisticAttribute));
     // Operations are lists; arguments are named.
     return guess && (guess[0].map ? operate(trigger, guess, request, requests) : hook(trigger, guess, request));
   } catch {
-    // It is damaged: the event goes on without.
+    // There is none, or it is damaged: the event goes on without.
   }
 };
 
 /** The trigger of an event in the HTML that is shown now; one that sends something else by now predicts something else. */
-const counterpart = ({ root, trigger, vals }) =>
+const counterpart = ({ root, trigger, sending }) =>
   [trigger, ...root.querySelectorAll(`[${wire.optimisticAttribute}]`)].find((element) =>
-    element.getAttribute("hx-vals") === vals && element.closest(`[${wire.componentAttribute}]`) === root);
+    element.getAttribute("hx-vals") === sending && element.closest(`[${wire.componentAttribute}]`) === root);
 
 /** Tells style sheets the arguments that are known only now. */
 const hook = (trigger, args, { payload }) => {

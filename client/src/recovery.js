@@ -25,7 +25,7 @@ export const report = ({ root }, { code = "failed", error }) => {
 
 /** Only a visitor's own event leads away; a part of the page that nobody asked for just says why it is missing. */
 const signIn = (request, answer) => {
-  if (request.eventId && settings.login) location.assign(`${settings.login}?ReturnUrl=${encodeURIComponent(location.pathname + location.search)}`);
+  if (request.eventId && settings.login) location = `${settings.login}?ReturnUrl=${encodeURIComponent(location.pathname + location.search)}`;
   else report(request, answer);
 };
 

@@ -1,4 +1,5 @@
 import { deliver } from "./deliver.js";
+import { uniqueId } from "./frames.js";
 import { sync } from "./live.js";
 import { emit } from "./marks.js";
 import { unsay } from "./messages.js";
@@ -14,6 +15,15 @@ export const raise = async (request) => {
   if (!emit(request.root, wire.beforeEvent, request)) return;
   unsay(request.root.id);
   await run(request);
+};
+
+/** Gives children the parameters that the answers of their parents brought. Until they have taken them, nothing else happens to them. */
+export const pass = () => {
+  for (const root of document.querySelectorAll(`[${wire.parametersAttribute}]`)) {
+    root.passed = root.dataset.parameters;
+    delete root.dataset.parameters;
+    run({ root, trigger: root });
+  }
 };
 
 /** Mounts the holes that the server left, one after the other: the first answer may set the visitor's cookie. */
@@ -36,7 +46,7 @@ const run = async (request) => {
 
 const settle = async (request) => {
   try {
-    const refusal = await deliver(request);
+    const refusal = await take(request.root) || (request.event || request.isMount) && await deliver(request);
     if (!refusal) return;
     end(request);
     await recover(request, refusal);
@@ -44,4 +54,12 @@ const settle = async (request) => {
     reportError(error);
     report(request, {});
   }
+};
+
+const take = async (root) => {
+  const { passed } = root;
+  const payload = { event: wire.refreshEvent, parameters: passed };
+  const refusal = passed && await deliver({ ...payload, root, trigger: root, eventId: uniqueId(), fields: payload, payload });
+  if (!refusal && root.passed === passed) root.passed = null;
+  return refusal;
 };

@@ -4,9 +4,6 @@ import { apply, parse } from "./operations.js";
 import { beneath } from "./predictions.js";
 import * as wire from "./wire.js";
 
-// The check value of the HTML that a root shows, where the server has said it.
-const checks = new WeakMap();
-
 let morph;
 
 /** Takes htmx's morph, without the rest of its swap, which would move the focus to every `autofocus` again. */
@@ -33,21 +30,23 @@ export const show = (root, answer, request) => {
     const run = () => next ? replace(root, next, content) : patch(root, answer);
     if (!change(root, run, answer.status === 422 ? { ...request, about: null } : request)) return false;
     const shown = root.parentNode ? root : next;
-    checks.set(shown, answer.check);
+    // The check value of the HTML that a root shows, where the server has said it.
+    shown.shownCheck = answer.check;
     htmx.process(shown);
     emit(shown, wire.updated, { request });
     return true;
   }, request);
 };
 
-const revision = (root) => +root.getAttribute(wire.revisionAttribute);
+/** The number of the version that a root shows. */
+export const revision = (root) => +root.getAttribute(wire.revisionAttribute);
 
 const replace = (root, next, content) => {
   for (const placeholder of content.querySelectorAll(`template[${wire.keepAttribute}]`)) {
-    // htmx matches by id and tag name: an empty double of the live element makes it find that element.
-    const double = root.querySelector("#" + CSS.escape(placeholder.id))?.cloneNode() ?? placeholder;
-    double.dataset.keep = "";
-    placeholder.replaceWith(double);
+    // htmx matches by id and tag name: an empty double of the live element makes it find that element, and leave it alone.
+    const live = document.getElementById(placeholder.id) ?? placeholder;
+    Object.assign(live.dataset, placeholder.dataset);
+    placeholder.replaceWith(live.cloneNode());
   }
   content.replaceChildren(next);
   morph(root, content);
@@ -56,5 +55,5 @@ const replace = (root, next, content) => {
 
 const patch = (root, { delta, base, state, rev }) => {
   const own = { [wire.stateAttribute]: state, [wire.revisionAttribute]: rev };
-  return checks.get(root) === base && apply(root, [...delta, ["a", [], root.localName, own]]);
+  return root.shownCheck === base && apply(root, [...delta, ["a", [], root.localName, own]]);
 };

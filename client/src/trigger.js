@@ -1,5 +1,7 @@
 import { valuesIn } from "./fields.js";
+import { uniqueId } from "./frames.js";
 import { raise } from "./requests.js";
+import { revision } from "./show.js";
 import * as wire from "./wire.js";
 
 /**
@@ -7,7 +9,8 @@ import * as wire from "./wire.js";
  * From here on it would drop the third of three quick clicks. Everything else is left to it.
  */
 export const take = (trigger, { ctx: { sourceEvent, request, vals = {}, confirm: question } }) => {
-  const root = trigger.closest(`[${wire.componentAttribute}]`);
+  // A view's triggers are for its own component, or for its parent.
+  const root = trigger.closest(`[${wire.componentAttribute}="${request.action.split("/").pop()}"]`);
   const fields = request.body;
   if (!root || request.method !== "POST" || !fields.has(wire.eventField)) return true;
 
@@ -24,7 +27,8 @@ export const take = (trigger, { ctx: { sourceEvent, request, vals = {}, confirm:
       headers: request.headers,
       event,
       eventId: uniqueId(),
-      vals: trigger.getAttribute("hx-vals"),
+      rev: revision(root),
+      sending: trigger.getAttribute("hx-vals"),
       fields,
       payload,
       form: request.form && `${new URLSearchParams(fields)}`,
@@ -41,6 +45,3 @@ const flatten = (fields, name, value) => {
   if (value !== Object(value)) fields.append(name, value ?? "");
   else for (const key in value) flatten(fields, name + (Array.isArray(value) ? `[${key}]` : `.${key}`), value[key]);
 };
-
-/** `randomUUID` is missing where a page is not secure, as when a phone opens a developer's machine. */
-const uniqueId = () => crypto.getRandomValues(new Uint32Array(4)).join("-");

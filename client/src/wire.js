@@ -8,6 +8,7 @@ export const socketPath = "/ws/components";
 export const eventField = "event";
 export const stateField = "state";
 export const eventIdField = "event_id";
+export const eventRevisionField = "event_rev";
 export const payloadField = "payload";
 export const formField = "form";
 export const htmlField = "html";
@@ -27,6 +28,7 @@ export const deltaField = "delta";
 export const baseField = "base";
 export const checkField = "check";
 export const revisionField = "rev";
+export const parametersField = "parameters";
 
 export const joinFrame = "join";
 export const eventFrame = "event";
@@ -41,9 +43,12 @@ export const stateAttribute = "data-state";
 export const revisionAttribute = "data-rev";
 export const liveAttribute = "data-live";
 export const keepAttribute = "data-keep";
+export const parametersAttribute = "data-parameters";
 export const mountAttribute = "data-mount";
 export const optimisticAttribute = "data-optimistic";
 export const predictedAttribute = "data-predicted";
+
+export const refreshEvent = "refresh";
 
 export const payloadInvalidCode = "payload_invalid";
 export const stateInvalidCode = "state_invalid";

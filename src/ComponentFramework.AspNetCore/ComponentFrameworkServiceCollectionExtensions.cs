@@ -13,6 +13,7 @@ using ComponentFramework.Broadcasting;
 using ComponentFramework.Dispatching;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -34,6 +35,8 @@ public static class ComponentFrameworkServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddDataProtection();
+        services.AddOptions<ComponentFrameworkOptions>()
+            .Configure<IServiceProvider>((options, provider) => options.RefuseDuplicateKeys = provider.GetService<IWebHostEnvironment>()?.IsDevelopment() != false);
 
         // Before the core, which adds stand-ins for what a host leaves out.
         services.TryAddSingleton<ISealingKeys, KeyRingSealingKeys>();

@@ -179,6 +179,7 @@ public sealed class ComponentHost : IAsyncDisposable
             isChanged = false;
             foreach (var page in Pages())
             {
+                isChanged |= await page.PassAsync();
                 isChanged |= await page.JoinAsync();
             }
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using ComponentFramework.Testing.Pages;
 using ComponentFramework.Testing.Roads;
@@ -15,6 +16,7 @@ public sealed class TestPage
     private readonly PushBox _pushes;
     private readonly Dictionary<string, string> _mounts = [];
     private readonly HashSet<string> _joined = [];
+    private readonly Dictionary<string, string> _parameters = [];
     private IConnection? _connection;
 
     internal TestPage(TestVisitor visitor, PageDocument document)
@@ -140,9 +142,52 @@ public sealed class TestPage
         root.GetAttribute(Wire.Attributes.State),
         @event,
         eventId,
-        payload));
+        payload)
+    {
+        ShownRevision = long.TryParse(root.GetAttribute(Wire.Attributes.Revision), CultureInfo.InvariantCulture, out var revision) ? revision : null,
+    });
 
+    /// <summary>Sends what somebody did to a component. One that has still to take the parameters that its parent gives takes those first, or nothing happens.</summary>
     internal async Task<EventOutcome> SendAsync(string id, WireEvent @event, bool isAnswerLost, CancellationToken ct)
+    {
+        var refused = await PassAsync(id);
+        var outcome = refused ?? await SendNowAsync(id, @event, isAnswerLost, ct);
+        await Visitor.Host.SettleAsync();
+        return outcome;
+    }
+
+    /// <summary>Gives components the parameters that their parents' answers brought; true when there were any.</summary>
+    internal async Task<bool> PassAsync()
+    {
+        var passed = _document.TakePassed();
+        foreach (var (id, parameters) in passed)
+        {
+            _parameters[id] = parameters;
+            await PassAsync(id);
+        }
+
+        return passed.Count > 0;
+    }
+
+    private async Task<EventOutcome?> PassAsync(string id)
+    {
+        if (!_parameters.TryGetValue(id, out var parameters))
+        {
+            return null;
+        }
+
+        var payload = WirePayload.Of([KeyValuePair.Create(Wire.Fields.Parameters, parameters)]);
+        var outcome = await SendNowAsync(id, Compose(id, ComponentEvent.Refresh, Guid.NewGuid().ToString(), payload), isAnswerLost: false, CancellationToken.None);
+        if (outcome.IsRefused)
+        {
+            return outcome;
+        }
+
+        _parameters.Remove(id);
+        return null;
+    }
+
+    private async Task<EventOutcome> SendNowAsync(string id, WireEvent @event, bool isAnswerLost, CancellationToken ct)
     {
         var isJoined = _joined.Contains(id);
         var answer = isJoined && _connection is { } connection
@@ -153,14 +198,22 @@ public sealed class TestPage
             Take(id, answer, isMount: @event.Event is null);
         }
 
-        await Visitor.Host.SettleAsync();
         return answer.Outcome;
     }
 
     /// <summary>Mounts afresh with the parameters that came along with <c>state_expired</c>.</summary>
-    internal Task<EventOutcome> RemountAsync(string id) => _mounts.Remove(id, out var mount)
-        ? SendAsync(id, WireEvent.Mount(Read(id, root => root.GetAttribute(Wire.Attributes.Component)!), mount), isAnswerLost: false, CancellationToken.None)
-        : throw new InvalidOperationException($"The last answer to '{id}' was not state_expired with something to mount with.");
+    internal async Task<EventOutcome> RemountAsync(string id)
+    {
+        if (!_mounts.Remove(id, out var mount))
+        {
+            throw new InvalidOperationException($"The last answer to '{id}' was not state_expired with something to mount with.");
+        }
+
+        var component = Read(id, root => root.GetAttribute(Wire.Attributes.Component)!);
+        var outcome = await SendNowAsync(id, WireEvent.Mount(component, mount), isAnswerLost: false, CancellationToken.None);
+        await Visitor.Host.SettleAsync();
+        return outcome;
+    }
 
     /// <summary>Mounts what the page has left to the browser, one after the other like the browser does.</summary>
     internal async Task FillHolesAsync()

@@ -5,7 +5,7 @@ using ComponentFramework.Handling;
 namespace ComponentFramework;
 
 /// <summary>An event that a component can be asked to handle, with the arguments known so far. Made with a component's <c>Events</c>.</summary>
-public sealed class ComponentEvent
+public class ComponentEvent
 {
     /// <summary>The built-in event that re-reads facts: it runs <c>RefreshAsync</c>.</summary>
     public const string Refresh = "refresh";

@@ -57,6 +57,12 @@ public sealed class ComponentFrameworkOptions
     /// </summary>
     public int MaxRehearsedBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>
+    /// Whether a view that uses a key of rows or children twice fails. Otherwise the log has an error, and what the key names is told apart by its order, so that
+    /// the page is right. Default: yes in tests and in development, no elsewhere.
+    /// </summary>
+    public bool RefuseDuplicateKeys { get; set; } = true;
+
     /// <summary>How deep components may be placed inside each other. Default 16.</summary>
     public int MaxDepth { get; set; } = 16;
 

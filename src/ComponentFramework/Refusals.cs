@@ -28,6 +28,9 @@ internal static class Refusals
 
     public static Refusal Conflict(string error) => new(409, Wire.Codes.Conflict, error);
 
+    /// <summary>The event was raised on a page that showed the component with other parameters.</summary>
+    public static Refusal ParametersChanged() => Conflict("What you used has changed in the meantime. Please look at it and try again.");
+
     public static Refusal RequestTooLarge(long limit) => new(413, Wire.Codes.RequestTooLarge, $"The request is larger than {limit} bytes.");
 
     public static Refusal UnsupportedMediaType() =>

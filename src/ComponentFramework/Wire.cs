@@ -12,6 +12,7 @@ internal static class Wire
         public const string Event = "event";
         public const string State = "state";
         public const string EventId = "event_id";
+        public const string EventRevision = "event_rev";
         public const string Payload = "payload";
         public const string Form = "form";
         public const string Html = "html";
@@ -31,6 +32,7 @@ internal static class Wire
         public const string Base = "base";
         public const string Check = "check";
         public const string Revision = "rev";
+        public const string Parameters = "parameters";
     }
 
     public static class Frames
@@ -51,6 +53,7 @@ internal static class Wire
         public const string Revision = "data-rev";
         public const string Live = "data-live";
         public const string Keep = "data-keep";
+        public const string Parameters = "data-parameters";
         public const string Mount = "data-mount";
         public const string Optimistic = "data-optimistic";
         public const string Predicted = "data-predicted";

@@ -122,7 +122,7 @@ internal sealed class Connection : IAsyncDisposable
                 break;
             case Wire.Frames.Join:
                 await _free.WaitAsync(_cut.Token);
-                _ = WatchAsync(frame, _session.JoinAsync(frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer)));
+                _ = WatchAsync(frame, _session.JoinAsync(frame.Id, frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer)));
                 break;
             case Wire.Frames.Resync:
                 await _free.WaitAsync(_cut.Token);
@@ -135,16 +135,11 @@ internal sealed class Connection : IAsyncDisposable
         }
     }
 
-    private async ValueTask JoinedAsync(IncomingFrame frame, EventAnswer answer)
+    private ValueTask JoinedAsync(IncomingFrame frame, EventAnswer answer)
     {
         if (answer.Refusal is not null)
         {
             _queue.Reply(frame.Ref, frame.Id, answer);
-        }
-        else if (answer.ComponentId != frame.Id)
-        {
-            await LeaveAsync(answer.ComponentId);
-            _queue.Refuse(frame.Ref, frame.Id, Refusals.StateInvalid());
         }
         else
         {
@@ -154,6 +149,8 @@ internal sealed class Connection : IAsyncDisposable
                 _queue.Push(frame.Id, answer);
             }
         }
+
+        return ValueTask.CompletedTask;
     }
 
     private async ValueTask LeaveAsync(string id)

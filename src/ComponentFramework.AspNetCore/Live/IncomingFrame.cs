@@ -48,7 +48,7 @@ internal sealed record IncomingFrame
             throw Malformed("A frame has to be a JSON object.");
         }
 
-        reference = ReadReference(json);
+        reference = EventFields.Number(json, Wire.Fields.Ref);
         var type = EventFields.Text(json, Wire.Fields.Type);
         var id = EventFields.Text(json, Wire.Fields.Id);
         if (type is not (Wire.Frames.Join or Wire.Frames.Event or Wire.Frames.Leave or Wire.Frames.Resync))
@@ -74,20 +74,8 @@ internal sealed record IncomingFrame
     {
         var said = EventFields.OfJson(json);
         return EventFields.Text(json, Wire.Fields.Form) is { } form
-            ? EventFields.OfForm(Encoding.UTF8.GetBytes(form)) with { Event = said.Event, State = default, EventId = said.EventId }
+            ? EventFields.OfForm(Encoding.UTF8.GetBytes(form)) with { Event = said.Event, State = default, EventId = said.EventId, ShownRevision = said.ShownRevision }
             : said with { State = default };
-    }
-
-    private static long? ReadReference(JsonElement json)
-    {
-        if (!json.TryGetProperty(Wire.Fields.Ref, out var member) || member.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
-        return member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var number)
-            ? number
-            : throw Malformed($"The field '{Wire.Fields.Ref}' has to be a whole number.");
     }
 
     private static bool ReadFlag(JsonElement json, string name)

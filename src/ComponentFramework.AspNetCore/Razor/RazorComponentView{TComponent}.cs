@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ComponentFramework.Catalog;
 using Microsoft.AspNetCore.Components;
 
 namespace ComponentFramework.AspNetCore.Razor;
@@ -47,15 +48,11 @@ public abstract class RazorComponentView<TComponent> : ComponentBase
 
     /// <summary>Makes an element send an event: <c>&lt;button @attributes="On(CartComponent.Events.Clear())"&gt;</c>.</summary>
     /// <param name="event">Made with the component's <c>Events</c>. Arguments left out come from form fields of their name.</param>
-    protected IReadOnlyDictionary<string, object> On(ComponentEvent @event)
+    protected IReadOnlyDictionary<string, object> On(ComponentEvent<TComponent> @event)
     {
         ArgumentNullException.ThrowIfNull(@event);
         var descriptor = Render.Context.Descriptor;
-        Dictionary<string, object> attributes = new()
-        {
-            ["hx-post"] = $"{Render.Context.PathBase}{Wire.ComponentsPath}/{descriptor.Name}",
-            ["hx-vals"] = Values(@event),
-        };
+        var attributes = Trigger(descriptor, @event);
         if (descriptor.FindPredictable(@event.Name) is not null)
         {
             attributes[Render.Prediction(@event)] = true;
@@ -64,12 +61,25 @@ public abstract class RazorComponentView<TComponent> : ComponentBase
         return attributes;
     }
 
+    /// <summary>
+    /// Makes an element send an event to the component around this one: <c>@attributes="OnParent(CartComponent.Events.Remove(Parameters.RowId))"</c>. It
+    /// is sent to the nearest one of that component on the page, and nothing is predicted for it.
+    /// </summary>
+    /// <typeparam name="TParent">The component that handles the event.</typeparam>
+    /// <param name="event">Made with the other component's <c>Events</c>. Arguments left out come from form fields of their name.</param>
+    protected IReadOnlyDictionary<string, object> OnParent<TParent>(ComponentEvent<TParent> @event)
+        where TParent : Component
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        return Trigger(@event.Component, @event);
+    }
+
     /// <summary>Gives a list row an id of its own: <c>&lt;li @attributes="Key(item.Id)"&gt;</c>.</summary>
     /// <param name="key">What tells the row from the others, for as long as it lives.</param>
     protected IReadOnlyDictionary<string, object> Key(object key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new Dictionary<string, object> { ["id"] = string.Create(CultureInfo.InvariantCulture, $"{Render.Id}-{key}") };
+        return new Dictionary<string, object> { ["id"] = Render.Key(string.Create(CultureInfo.InvariantCulture, $"{key}")) };
     }
 
     /// <summary>The place where the page may put other components.</summary>
@@ -91,6 +101,12 @@ public abstract class RazorComponentView<TComponent> : ComponentBase
         var name = composition.Component.Name;
         return Render.Child(composition, key is null ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{key}"));
     }
+
+    private Dictionary<string, object> Trigger(ComponentDescriptor descriptor, ComponentEvent @event) => new()
+    {
+        ["hx-post"] = $"{Render.Context.PathBase}{Wire.ComponentsPath}/{descriptor.Name}",
+        ["hx-vals"] = Values(@event),
+    };
 
     private static string Values(ComponentEvent @event)
     {

@@ -30,6 +30,9 @@ public sealed class RazorRender
 
     internal string State { get; }
 
+    /// <summary>Stands for the id of a list row.</summary>
+    internal string Key(string key) => Place(target => target.WriteRowId(key));
+
     internal MarkupString Slot(string name) => new(Place(target => target.WriteSlot(name)));
 
     internal MarkupString Child(Composition composition, string key) => new(Place(target => target.WriteChild(composition, key)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ComponentFramework.Dispatching;
@@ -12,6 +13,7 @@ internal static class EventFields
     public static EventBody OfForm(ReadOnlyMemory<byte> form)
     {
         string? name = null, eventId = null;
+        long? revision = null;
         ReadOnlyMemory<byte>? state = null;
         List<KeyValuePair<string, string>> arguments = [];
         for (var fields = new FormText(form); fields.Next();)
@@ -27,13 +29,16 @@ internal static class EventFields
                 case Wire.Fields.EventId:
                     eventId = eventId is null ? FormText.Decode(fields.Value) : throw Twice(Wire.Fields.EventId);
                     break;
+                case Wire.Fields.EventRevision:
+                    revision = revision is null ? Number(FormText.Decode(fields.Value)) : throw Twice(Wire.Fields.EventRevision);
+                    break;
                 case var argument:
                     arguments.Add(new(argument, FormText.Decode(fields.Value)));
                     break;
             }
         }
 
-        return new(Given(name), state ?? default, Given(eventId), Payload.FromForm(arguments));
+        return new(Given(name), state ?? default, Given(eventId), Payload.FromForm(arguments)) { ShownRevision = revision };
     }
 
     /// <param name="json">Lives as long as the payload.</param>
@@ -45,7 +50,7 @@ internal static class EventFields
         }
 
         var payload = json.TryGetProperty(Wire.Fields.Payload, out var given) ? Payload.FromJson(given) : Payload.Empty;
-        return new(Text(json, Wire.Fields.Event), State(json), Text(json, Wire.Fields.EventId), payload);
+        return new(Text(json, Wire.Fields.Event), State(json), Text(json, Wire.Fields.EventId), payload) { ShownRevision = Number(json, Wire.Fields.EventRevision) };
     }
 
     /// <summary>The sealed state; empty when there is none.</summary>
@@ -69,6 +74,24 @@ internal static class EventFields
         }
     }
 
+    /// <summary>A whole number; null when it is absent or null.</summary>
+    public static long? Number(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var number)
+            ? number
+            : throw NoNumber(name);
+    }
+
+    private static long Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NoNumber(Wire.Fields.EventRevision);
+
+    private static RefusalException NoNumber(string field) => Malformed($"The field '{field}' has to be a whole number.");
+
     private static string? Given(string? text) => text is { Length: > 0 } ? text : null;
 
     /// <summary>A form's biggest fields have names that need no text of their own.</summary>
@@ -76,6 +99,7 @@ internal static class EventFields
         Ascii.Equals(name.Span, Wire.Fields.State) ? Wire.Fields.State
         : Ascii.Equals(name.Span, Wire.Fields.Event) ? Wire.Fields.Event
         : Ascii.Equals(name.Span, Wire.Fields.EventId) ? Wire.Fields.EventId
+        : Ascii.Equals(name.Span, Wire.Fields.EventRevision) ? Wire.Fields.EventRevision
         : FormText.Decode(name);
 
     private static RefusalException Twice(string field) => Malformed($"The field '{field}' is there twice.");

@@ -25,7 +25,7 @@ internal static class Names
     public const string Refresh = "refresh";
 
     /// <summary>The fields of a request that are no arguments.</summary>
-    public static readonly IReadOnlyCollection<string> ReservedFields = ["event", "state", "event_id", "payload"];
+    public static readonly IReadOnlyCollection<string> ReservedFields = ["event", "state", "event_id", "event_rev", "payload"];
 
     /// <summary>What the generator adds to every component.</summary>
     public static readonly IReadOnlyCollection<string> GeneratedMembers =

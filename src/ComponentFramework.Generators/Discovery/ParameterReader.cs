@@ -13,18 +13,20 @@ internal sealed class ParameterReader(INamedTypeSymbol component, Compilation co
         CheckRequiredMembers();
         var properties = Properties().Where(IsSettable).OrderBy(property => property.Name, StringComparer.Ordinal).ToList();
         CheckNames(properties);
-        return (new(properties.Select(Read).ToList()), Visibility.Of(properties.Select(property => property.Type), component));
+        var declared = component.SelfAndBases().Reverse().SelectMany(Declarations).Select(property => property.Name).Distinct(StringComparer.Ordinal).ToList();
+        return (new(properties.Select(property => Read(property, declared.IndexOf(property.Name))).ToList()), Visibility.Of(properties.Select(property => property.Type), component));
     }
 
     private IEnumerable<IPropertySymbol> Properties()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return component.SelfAndBases()
-            .SelectMany(level => level.GetMembers().OfType<IPropertySymbol>())
-            .Where(property => property.Attribute(Names.ParameterAttribute) is not null && names.Add(property.Name));
+        return component.SelfAndBases().SelectMany(Declarations).Where(property => names.Add(property.Name));
     }
 
-    private ParameterModel Read(IPropertySymbol property)
+    private static IEnumerable<IPropertySymbol> Declarations(INamedTypeSymbol level) =>
+        level.GetMembers().OfType<IPropertySymbol>().Where(property => property.Attribute(Names.ParameterAttribute) is not null);
+
+    private ParameterModel Read(IPropertySymbol property, int position)
     {
         var known = seal.Unsupported.Count;
         var shape = seal.Read(property.Type, $"{component.Name}.{property.Name}");
@@ -38,6 +40,7 @@ internal sealed class ParameterReader(INamedTypeSymbol component, Compilation co
             Names.Snake(property.Name),
             property.Type.ToDisplayString(Symbols.Code),
             property.ContainingType.FullName(),
+            position,
             shape,
             PayloadShape(property),
             property.IsRequired,

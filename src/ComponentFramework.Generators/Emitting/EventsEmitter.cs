@@ -27,15 +27,20 @@ internal static class EventsEmitter
         foreach (var handler in model.Events)
         {
             code.Gap();
-            Event(code, handler, model.PayloadShapes, json);
+            Event(code, handler, model, json);
         }
 
         json.EmitMethods(code);
         code.Close();
     }
 
-    private static void Event(CodeWriter code, EventModel handler, EquatableArray<TypeShape> shapes, JsonEmitter json)
+    private static void Event(CodeWriter code, EventModel handler, ComponentModel model, JsonEmitter json)
     {
+        var shapes = model.PayloadShapes;
+        var type = $"{Api.ComponentEvent}<{model.FullName}>";
+
+        // A component with a mistake has no description, and its view should not be told of that as well.
+        var component = model.IsSound ? "Descriptor" : "null!";
         code.Summary(handler.Summary ?? $"The event {handler.Name}, which {handler.Method} handles.");
         foreach (var argument in handler.Bound)
         {
@@ -45,17 +50,18 @@ internal static class EventsEmitter
         var parameters = handler.Bound.Select(argument => ListOf(argument, shapes) is { } list
             ? $"{Api.Collections}IEnumerable<{shapes[list.Element].Code}>? {argument.Name} = null"
             : $"{Api.Argument}<{argument.Type}> {argument.Name} = default");
-        code.Open($"{handler.Visibility} {Api.ComponentEvent} {handler.Title}({string.Join(", ", parameters)})");
+        code.Open($"{handler.Visibility} {type} {handler.Title}({string.Join(", ", parameters)})");
         var arguments = handler.Bound.Select(argument => ListOf(argument, shapes) is { } list
             ? $"{argument.Name} is not null ? {json.Argument(argument.WireName, shapes.IndexOf(list), argument.Name)} : default"
             : $"{argument.Name}.IsGiven ? {json.Argument(argument.WireName, argument.Shape, argument.Name + ".Value")} : default").ToList();
         if (arguments.Count == 0)
         {
-            code.Line($"return new {Api.ComponentEvent}({Names.Literal(handler.Name)});");
+            code.Line($"return new {type}({component}, {Names.Literal(handler.Name)});");
         }
         else
         {
-            code.Line($"return new {Api.ComponentEvent}(");
+            code.Line($"return new {type}(");
+            code.Line($"    {component},");
             code.Line($"    {Names.Literal(handler.Name)},");
             for (var i = 0; i < arguments.Count; i++)
             {

@@ -25,7 +25,7 @@ internal static class PlacementEmitter
 
     private static void Compose(CodeWriter code, ComponentModel model)
     {
-        var ordered = model.Parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1).ToList();
+        var ordered = model.Parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1).ThenBy(parameter => parameter.Position).ToList();
         code.Summary("Places this component on a page or inside another one.");
         foreach (var parameter in ordered)
         {

@@ -5,6 +5,7 @@ namespace ComponentFramework.Generators.Model;
 /// <param name="WireName">The name in snake_case, as addresses may give it.</param>
 /// <param name="Type">Its type, ready to be written into code.</param>
 /// <param name="DeclaringType">The class that declares it, which may be a base class.</param>
+/// <param name="Position">Its place among the parameters as they are declared, those of base classes first.</param>
 /// <param name="Shape">Its place among the shapes of the component's seal.</param>
 /// <param name="PayloadShape">Its place among the shapes that can be bound from texts, or −1 when it cannot.</param>
 /// <param name="IsRequired">Whether it has to be given.</param>
@@ -16,6 +17,7 @@ internal sealed record ParameterModel(
     string WireName,
     string Type,
     string DeclaringType,
+    int Position,
     int Shape,
     int PayloadShape,
     bool IsRequired,

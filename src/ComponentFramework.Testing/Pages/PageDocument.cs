@@ -12,9 +12,9 @@ internal sealed class PageDocument
 
     private readonly IHtmlDocument _document;
     private readonly Lock _gate = new();
+    private readonly Dictionary<string, string> _passed = [];
 
     private PageDocument(IHtmlDocument document) => _document = document;
-
 
     public static PageDocument Whole(string html) => new(Parser.ParseDocument(html));
 
@@ -47,6 +47,17 @@ internal sealed class PageDocument
         }
     }
 
+    /// <summary>The sealed parameters that answers have brought for components since the last time, by their ids.</summary>
+    public IReadOnlyDictionary<string, string> TakePassed()
+    {
+        lock (_gate)
+        {
+            var passed = new Dictionary<string, string>(_passed);
+            _passed.Clear();
+            return passed;
+        }
+    }
+
     /// <summary>Puts a component's new HTML in the place of what is shown; an answer older than that changes nothing.</summary>
     public void Show(string id, string html, bool isMount)
     {
@@ -71,13 +82,18 @@ internal sealed class PageDocument
     private static int Revision(IElement root) =>
         int.TryParse(root.GetAttribute(Wire.Attributes.Revision), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : -1;
 
-    private static void Keep(IElement next, IElement shown)
+    private void Keep(IElement next, IElement shown)
     {
         foreach (var place in next.QuerySelectorAll($"[{Wire.Attributes.Keep}]").ToList())
         {
             var live = place.Id is { Length: > 0 } id ? shown.QuerySelectorAll("[id]").FirstOrDefault(element => element.Id == id) : null;
             if (live is not null)
             {
+                if (place.GetAttribute(Wire.Attributes.Parameters) is { } passed)
+                {
+                    _passed[live.Id!] = passed;
+                }
+
                 place.ReplaceWith(live);
             }
             else if (place is IHtmlTemplateElement)

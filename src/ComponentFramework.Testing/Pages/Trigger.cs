@@ -67,14 +67,10 @@ internal sealed record Trigger(string ComponentId, string Event, WirePayload Pay
 
     private static Trigger Of(IElement element, IElement? submitter)
     {
-        var component = element.Closest($"[{Wire.Attributes.Component}]")
-            ?? throw new PageMismatchException($"The trigger is not inside a component: {Markup.Describe(element)}");
-        var name = component.GetAttribute(Wire.Attributes.Component);
         var address = element.GetAttribute(Post)!;
-        if (!address.EndsWith($"{Wire.ComponentsPath}/{name}", StringComparison.Ordinal))
-        {
-            throw new PageMismatchException($"The trigger is inside the component '{name}' but posts to {address}: {Markup.Describe(element)}");
-        }
+        var name = address[(address.LastIndexOf('/') + 1)..];
+        var component = element.Closest($"[{Wire.Attributes.Component}='{name}']")
+            ?? throw new PageMismatchException($"The trigger posts to {address}, and is not inside a component '{name}': {Markup.Describe(element)}");
 
         using var values = ReadValues(element);
         var sent = values.RootElement;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -95,6 +96,7 @@ internal sealed class HttpRoad(RunningApplication application) : IRoad, IDisposa
             new(Wire.Fields.Event, @event.Event),
             new(Wire.Fields.State, @event.State),
             new(Wire.Fields.EventId, @event.EventId),
+            new(Wire.Fields.EventRevision, @event.ShownRevision?.ToString(CultureInfo.InvariantCulture)),
         ];
         if (@event.Payload.Fields is { } fields)
         {
@@ -104,6 +106,7 @@ internal sealed class HttpRoad(RunningApplication application) : IRoad, IDisposa
 
         var json = new JsonObject(names.Where(name => name.Value is not null).Select(name => KeyValuePair.Create(name.Key, (JsonNode?)name.Value)))
         {
+            [Wire.Fields.EventRevision] = @event.ShownRevision,
             [Wire.Fields.Payload] = JsonNode.Parse(@event.Payload.Json!),
         };
         return new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json");

@@ -23,11 +23,11 @@ internal sealed class InMemoryConnection : IConnection
     public Task WhenIdleAsync() => _session.WhenIdleAsync();
 
     public async Task<WireAnswer> JoinAsync(string id, string component, string state, CancellationToken ct) =>
-        _answer(await _session.JoinAsync(component, Encoding.UTF8.GetBytes(state), ct));
+        _answer(await _session.JoinAsync(id, component, Encoding.UTF8.GetBytes(state), ct));
 
     public async Task<WireAnswer> SendAsync(string id, WireEvent @event, CancellationToken ct)
     {
-        var body = new EventBody(@event.Event, default, @event.EventId, @event.Payload.Arrive());
+        var body = new EventBody(@event.Event, default, @event.EventId, @event.Payload.Arrive()) { ShownRevision = @event.ShownRevision };
         var sending = _session.SendAsync(id, body, ct) ?? throw new InvalidOperationException($"The component '{id}' has not joined this connection.");
         return _answer(await sending);
     }

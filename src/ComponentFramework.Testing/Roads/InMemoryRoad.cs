@@ -13,7 +13,7 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
 {
     public async Task<WireAnswer> SendAsync(TestVisitor visitor, WireEvent @event, CancellationToken ct)
     {
-        var body = new EventBody(@event.Event, Encoding.UTF8.GetBytes(@event.State ?? ""), @event.EventId, @event.Payload.Arrive());
+        var body = new EventBody(@event.Event, Encoding.UTF8.GetBytes(@event.State ?? ""), @event.EventId, @event.Payload.Arrive()) { ShownRevision = @event.ShownRevision };
         return Answer(await DispatchAsync(visitor, Road.Http, @event.Component, request: null, body, ct));
     }
 

@@ -41,6 +41,7 @@ internal sealed class SocketConnection : IConnection
             [Wire.Fields.Id] = id,
             [Wire.Fields.Event] = @event.Event,
             [Wire.Fields.EventId] = @event.EventId,
+            [Wire.Fields.EventRevision] = @event.ShownRevision,
         };
         if (@event.Payload.Fields is { } fields)
         {

@@ -8,5 +8,8 @@ namespace ComponentFramework.Testing.Roads;
 /// <param name="Payload">The arguments.</param>
 internal sealed record WireEvent(string Component, string? State, string? Event, string? EventId, WirePayload Payload)
 {
+    /// <summary>The revision that the page showed when the event was raised.</summary>
+    public long? ShownRevision { get; init; }
+
     public static WireEvent Mount(string component, string? state) => new(component, state, null, null, WirePayload.None);
 }

@@ -32,6 +32,9 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Warning, "The component '{Component}' changes its state in place while its events are predicted, so none of its predictions is used. Replace the state: State = State with {{ … }}.")]
     public static partial void StateChangedInPlace(ILogger log, string component);
 
+    [LoggerMessage(11, LogLevel.Error, "The view of '{Component}' uses the key '{Key}' twice. Its rows and children are told apart by their order, and nothing is predicted. Give each a key of its own: @Key(item.Id), @Child(…, item.Id).")]
+    public static partial void DuplicateKey(ILogger log, string component, string key);
+
     [LoggerMessage(9, LogLevel.Error, "The component '{Component}' could not be rendered from the state that a request came with; the answer is sent whole.")]
     public static partial void EarlierViewFailed(ILogger log, string component, Exception exception);
 }

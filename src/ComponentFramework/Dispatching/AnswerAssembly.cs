@@ -27,6 +27,7 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
             Revision = instance.Revision,
             VisitorId = component.IsBoundToVisitor ? visitor.Id : null,
             Parameters = instance.Parameters,
+            ParametersRevision = instance.Snapshot?.ParametersRevision ?? 0,
             State = state,
             Children = children.Count == 0 ? [] : [.. children.SelectMany(place => place.Shown)],
         };

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using ComponentFramework.Rendering;
@@ -7,8 +8,8 @@ using ComponentFramework.Sealing;
 namespace ComponentFramework.Dispatching;
 
 /// <summary>
-/// Decides which children of an instance are new to the page and which it keeps. A child is kept while its parent gives it
-/// the same parameters; it handles its own events, so a parent's event leaves it alone.
+/// Decides which children of an instance are new to the page and which it keeps. A child is the same one while its place and key are;
+/// it handles its own events, so a parent's event leaves it alone, and other parameters reach it as a refresh of its own.
 /// </summary>
 internal static class Children
 {
@@ -63,9 +64,15 @@ internal static class Children
         Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatch,
         CancellationToken ct)
     {
+        if (place.Changed is { } changed)
+        {
+            var id = $"{parent.Component.Id}-{place.Kept[0]}";
+            return Placeholders(place.Kept, parent, await placement.PassAsync(changed, id, parent.Request));
+        }
+
         if (place.Added.Count == 0)
         {
-            return Placeholders(place, parent);
+            return Placeholders(place.Kept, parent, parent.Request.Said.PassedParameters);
         }
 
         var html = new MemoryStream();
@@ -84,8 +91,25 @@ internal static class Children
     /// <summary>What stands for all children of a place when only what surrounds them matters.</summary>
     public static ReadOnlyMemory<byte> PlaceholdersOfAll(ChildPlace place, Instance parent) => Placeholders(place.Shown.Select(shown => shown.Suffix), parent);
 
-    private static ReadOnlyMemory<byte> Placeholders(IEnumerable<string> suffixes, Instance parent) => Encoding.UTF8.GetBytes(string.Concat(
-        suffixes.Select(suffix => $"<template id=\"{parent.Component.Id}-{suffix}\" {Wire.Attributes.Keep}></template>")));
+    public static string IdOfFill(string id, string slot, int index) => $"{id}-{slot}-{index}";
+
+    private static ReadOnlyMemory<byte> Placeholders(IEnumerable<string> suffixes, Instance parent, string? passed = null)
+    {
+        var html = new StringBuilder();
+        foreach (var suffix in suffixes)
+        {
+            var id = $"{parent.Component.Id}-{suffix}";
+            html.Append($"<template id=\"{id}\" {Wire.Attributes.Keep}");
+            if (PassedParameters.Find(passed, id) is not null)
+            {
+                html.Append($" {Wire.Attributes.Parameters}=\"{WebUtility.HtmlEncode(passed)}\"");
+            }
+
+            html.Append("></template>");
+        }
+
+        return Encoding.UTF8.GetBytes(html.ToString());
+    }
 
     private static ChildPlace Slot(Instance instance, ChildSlot child)
     {
@@ -102,24 +126,61 @@ internal static class Children
         }
 
         var added = fills.Select((composition, index) => ($"{slot}-{index}", composition)).ToList();
-        return new(child, added, [], [.. added.Select(filled => new SnapshotChild(filled.Item1, slot, Hash(filled.composition)))]);
+        return new(child, added, [], [.. added.Select(filled => Shown(filled.Item1, slot, filled.composition))]);
     }
 
     private static ChildPlace Child(Instance instance, ChildSlot child)
     {
-        var shown = new SnapshotChild(Suffix(child.Name), null, Hash(child.Composition!));
-        return instance.Snapshot?.Children.Contains(shown) == true
-            ? new(child, [], [shown.Suffix], [shown])
-            : new(child, [(shown.Suffix, child.Composition!)], [], [shown]);
+        var composition = child.Composition!;
+        var shown = Shown(Suffix(child.Name), null, composition);
+        foreach (var before in instance.Snapshot?.Children ?? [])
+        {
+            if (before.Slot is null && before.Suffix == shown.Suffix && before.ComponentHash == shown.ComponentHash)
+            {
+                return new(child, [], [shown.Suffix], [shown], before == shown ? null : composition);
+            }
+        }
+
+        return new(child, [(shown.Suffix, composition)], [], [shown]);
     }
+
+    private static SnapshotChild Shown(string suffix, string? slot, Composition composition) =>
+        new(suffix, slot, (ushort)Hash(Encoding.UTF8.GetBytes(composition.Component.Name)), HashOfParameters(composition));
 
     /// <summary>A key can be any text, and an id cannot.</summary>
     private static string Suffix(string name) => name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
         ? name
         : $"k{Hash(Encoding.UTF8.GetBytes(name)):x}";
 
-    private static ulong Hash(Composition composition) =>
-        Hash([.. Encoding.UTF8.GetBytes(composition.Component.Name), 0, .. composition.Parameters.Span]);
+    /// <summary>What fills the slots of a child comes from its parent's view too.</summary>
+    private static ulong HashOfParameters(Composition composition)
+    {
+        if (composition.Fills.Count == 0)
+        {
+            return Hash(composition.Parameters.Span);
+        }
+
+        var writer = StateWriter.Rent();
+        WriteParameters(composition, writer);
+        var hash = Hash(writer.Written.Span);
+        writer.Release();
+        return hash;
+    }
+
+    private static void WriteParameters(Composition composition, StateWriter writer)
+    {
+        writer.WriteBytes(composition.Parameters.Span);
+        writer.WriteCount(composition.Fills.Count);
+        foreach (var (slot, fills) in composition.Fills)
+        {
+            writer.Write(slot);
+            writer.WriteCount(fills.Count);
+            foreach (var fill in fills)
+            {
+                WriteParameters(fill, writer);
+            }
+        }
+    }
 
     private static ulong Hash(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(bytes));
 }

@@ -1,18 +1,30 @@
+using System.Collections.Concurrent;
+using ComponentFramework.Diagnostics;
 using ComponentFramework.Rendering;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Dispatching;
 
 /// <summary>Renders components with the first view engine that can.</summary>
-internal sealed class ComponentViews(IEnumerable<IViewEngine> engines)
+internal sealed class ComponentViews(IEnumerable<IViewEngine> engines, IOptions<ComponentFrameworkOptions> options, ILogger<Dispatcher> log)
 {
     private readonly IViewEngine[] _engines = [.. engines];
 
+    /// <summary>The components whose views have been complained about.</summary>
+    private readonly ConcurrentDictionary<string, bool> _withDuplicateKeys = new();
+
     public async ValueTask<RenderedView> RenderAsync(ViewContext context, CancellationToken ct)
     {
-        var buffer = new RenderBuffer(isTraced: context.Descriptor is { IsPredictable: true, IsTraced: true });
+        var buffer = new RenderBuffer(isTraced: context.Descriptor is { IsPredictable: true, IsTraced: true }, new UsedKeys());
         try
         {
             await RenderAsync(context, buffer, ct);
+            if (buffer.DuplicateKey is { } key)
+            {
+                Complain(context.Descriptor.Name, key);
+            }
+
             return new(buffer);
         }
         catch
@@ -34,5 +46,19 @@ internal sealed class ComponentViews(IEnumerable<IViewEngine> engines)
 
         throw new InvalidOperationException(
             $"No view renders the component '{context.Descriptor.Name}'. Write a .cshtml file in the same project that begins with @inherits {context.Descriptor.Type.Name}.View.");
+    }
+
+    private void Complain(string component, string key)
+    {
+        if (options.Value.RefuseDuplicateKeys)
+        {
+            throw new InvalidOperationException(
+                $"The view of '{component}' uses the key '{key}' twice. Give each row and each child a key of its own: @Key(item.Id), @Child(…, item.Id).");
+        }
+
+        if (_withDuplicateKeys.TryAdd(component, true))
+        {
+            Log.DuplicateKey(log, component, key);
+        }
     }
 }

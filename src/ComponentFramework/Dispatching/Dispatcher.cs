@@ -53,7 +53,7 @@ internal sealed class Dispatcher(
         await access.DemandAsync(handler?.Access, request.Visitor, services, ct);
         rates.Take(component, handler, request, services);
 
-        var snapshot = request.Held ?? admission.Open(component, body.State, request.Visitor);
+        var snapshot = admission.Admit(component, body, request);
         var call = new InstanceCall(component, snapshot, body.Event, handler?.Bind(body.Payload));
 
         return body.EventId is null
@@ -69,6 +69,7 @@ internal sealed class Dispatcher(
     {
         try
         {
+            SnapshotAdmission.DemandShown(call, request);
             return await instances.RunAsync(call, request, services, _dispatchChild ??= DispatchAsync, ct);
         }
         catch (RefusalException refused)

@@ -9,5 +9,12 @@ namespace ComponentFramework.Dispatching;
 /// <param name="Payload">The arguments.</param>
 internal sealed record EventBody(string? Event, ReadOnlyMemory<byte> State, string? EventId, Payload Payload)
 {
+    /// <summary>The revision that the page showed when the event was raised; null when the client does not say.</summary>
+    public long? ShownRevision { get; init; }
+
+    /// <summary>What a parent gives from now on, as a refresh brings it; null when it brings nothing. See <see cref="Dispatching.PassedParameters"/>.</summary>
+    public string? PassedParameters =>
+        Event == ComponentEvent.Refresh && Payload[Wire.Fields.Parameters] is { IsMissing: false } passed ? passed.Text ?? "" : null;
+
     public static EventBody Mount { get; } = new(null, default, null, Payload.Empty);
 }

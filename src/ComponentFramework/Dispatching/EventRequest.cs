@@ -29,6 +29,9 @@ internal sealed class EventRequest
     /// <summary>What the connection holds of a live instance, instead of a sealed state.</summary>
     public Snapshot? Held { get; init; }
 
+    /// <summary>The instance that a join is for: the state of another one is refused before anything runs.</summary>
+    public string? ExpectedId { get; init; }
+
     /// <summary>The errors that a live instance shows; a refresh does not wipe them off the page.</summary>
     public Errors? HeldErrors { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed class EventRequest
 
     /// <summary>The check value of the HTML that a client shows, when it can do with what has changed since.</summary>
     public string? ShownCheck { get; init; }
+
+    /// <summary>The connection that brought it, whose live components are told at once what their parent gives them.</summary>
+    public LiveSession? Connection { get; init; }
 
     /// <summary>Takes the groups of a live instance before its facts are read again, so that no change falls in between.</summary>
     public Func<IReadOnlyList<string>, CancellationToken, ValueTask>? Subscribe { get; init; }

@@ -49,6 +49,7 @@ internal sealed class KnownPredictions(IOptions<ComponentFrameworkOptions> optio
         foreach (var child in children.SelectMany(place => place.Shown))
         {
             key.Write(child.Suffix);
+            key.WriteUnsigned(child.ComponentHash);
             key.WriteUnsigned(child.ParametersHash);
         }
 

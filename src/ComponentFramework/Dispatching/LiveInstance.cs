@@ -11,6 +11,7 @@ namespace ComponentFramework.Dispatching;
 /// </summary>
 internal sealed class LiveInstance(
     string component,
+    LiveSession session,
     Dispatcher dispatcher,
     GroupSubscriptions groups,
     Visitor visitor,
@@ -42,9 +43,9 @@ internal sealed class LiveInstance(
 
     public string Component => component;
 
-    public Task<EventAnswer> JoinAsync(ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
+    public Task<EventAnswer> JoinAsync(string id, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
     {
-        var answer = await RunAsync(Road.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true);
+        var answer = await RunAsync(Road.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true, id);
         await answered(answer);
         return answer;
     });
@@ -72,6 +73,18 @@ internal sealed class LiveInstance(
         await answered(answer);
         return answer;
     });
+
+    /// <summary>Takes the parameters that the parent gives from now on and pushes what they show, at once unless something else is under way.</summary>
+    /// <param name="parameters">Sealed, for this instance.</param>
+    public async ValueTask PassAsync(string parameters)
+    {
+        var isIdle = IsIdle;
+        var passing = Enqueue(() => PushAsync(new(ComponentEvent.Refresh, default, null, Payload.FromForm([new(Wire.Fields.Parameters, parameters)])), mayStayUnchanged: false));
+        if (isIdle)
+        {
+            await ((Task)passing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     public void Receive(string eventName, JsonElement payload)
     {
@@ -185,7 +198,7 @@ internal sealed class LiveInstance(
         return answer;
     }
 
-    private async Task<EventAnswer> RunAsync(Road road, EventBody body, CancellationToken ct, bool mayStayUnchanged = false)
+    private async Task<EventAnswer> RunAsync(Road road, EventBody body, CancellationToken ct, bool mayStayUnchanged = false, string? expectedId = null)
     {
         var answer = await dispatcher.DispatchAsync(
             new()
@@ -195,6 +208,8 @@ internal sealed class LiveInstance(
                 Visitor = visitor,
                 PathBase = pathBase,
                 Held = _snapshot,
+                ExpectedId = expectedId,
+                Connection = session,
                 HeldErrors = body.Event is null or ComponentEvent.Refresh ? _errors : null,
                 MayStayUnchanged = mayStayUnchanged,
                 Subscribe = FollowAsync,

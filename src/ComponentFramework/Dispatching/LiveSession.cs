@@ -23,11 +23,12 @@ internal sealed class LiveSession(
     public IReadOnlyList<(string Rule, string Rate)> EndpointRates { get; init; } = [];
 
     /// <summary>Takes over an instance from the page. Answers unchanged when the page shows what is true, else with what it should show.</summary>
+    /// <param name="id">The id of the instance.</param>
     /// <param name="component">The component's name.</param>
     /// <param name="state">The sealed state that the page shows.</param>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     /// <param name="answered">Given the answer before anything that happens to the instance later is pushed.</param>
-    public async Task<EventAnswer> JoinAsync(string component, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null)
+    public async Task<EventAnswer> JoinAsync(string id, string component, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null)
     {
         if (_instances.Count >= options.Value.MaxComponentsPerConnection)
         {
@@ -39,8 +40,8 @@ internal sealed class LiveSession(
             return full;
         }
 
-        var instance = new LiveInstance(component, dispatcher, groups, visitor, pathBase, EndpointRates, push, _ended.Token);
-        return await instance.JoinAsync(state, ct, answer => TakeAsync(instance, answer, answered));
+        var instance = new LiveInstance(component, this, dispatcher, groups, visitor, pathBase, EndpointRates, push, _ended.Token);
+        return await instance.JoinAsync(id, state, ct, answer => TakeAsync(instance, answer, answered));
     }
 
     /// <summary>Runs an event on an instance that has joined; null when it has not.</summary>
@@ -50,6 +51,9 @@ internal sealed class LiveSession(
     /// <summary>Answers with the whole HTML of an instance that has joined as it is now; null when it has not.</summary>
     public Task<EventAnswer>? ResyncAsync(string id, CancellationToken ct, Func<EventAnswer, ValueTask> answered) =>
         _instances.TryGetValue(id, out var instance) ? instance.ResyncAsync(ct, answered) : null;
+
+    /// <summary>Gives an instance the parameters that its parent has for it now; one that has not joined gets them from the page.</summary>
+    public ValueTask PassAsync(string id, string parameters) => _instances.TryGetValue(id, out var instance) ? instance.PassAsync(parameters) : default;
 
     public string? ComponentOf(string id) => _instances.TryGetValue(id, out var instance) ? instance.Component : null;
 

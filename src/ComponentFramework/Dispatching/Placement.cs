@@ -16,6 +16,12 @@ internal sealed class Placement(SnapshotSeal seal, TimeProvider time)
         Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatch,
         CancellationToken ct)
     {
+        if (id is not null && around.Connection is { } connection)
+        {
+            // What was called so until now is not on the page any more.
+            await connection.LeaveAsync(id);
+        }
+
         if (composition.IsHole)
         {
             return Hole(composition, id ?? Instance.NewId(composition.Component.Name));
@@ -37,6 +43,31 @@ internal sealed class Placement(SnapshotSeal seal, TimeProvider time)
         return answer.Refusal is { } refusal ? throw new RefusalException(refusal) : answer.Html;
     }
 
+    /// <summary>
+    /// Gives a child that the page keeps its parameters of now, and those that fill its slots theirs. The connection's own live components take them at
+    /// once; the page passes them on to all others, and to those that had not joined yet.
+    /// </summary>
+    /// <returns>Everything that was passed, for the page.</returns>
+    public async ValueTask<string> PassAsync(Composition composition, string id, EventRequest around)
+    {
+        var token = Seal(composition, id);
+        if (around.Connection is { } connection)
+        {
+            await connection.PassAsync(id, PassedParameters.Of(id, token));
+        }
+
+        var passed = PassedParameters.Of(id, token);
+        foreach (var (slot, fills) in composition.Fills)
+        {
+            for (var i = 0; i < fills.Count; i++)
+            {
+                passed = $"{passed} {await PassAsync(fills[i], Children.IdOfFill(id, slot, i), around)}";
+            }
+        }
+
+        return passed;
+    }
+
     private byte[] Hole(Composition composition, string id)
     {
         if (composition.Fills.Count > 0)
@@ -44,16 +75,17 @@ internal sealed class Placement(SnapshotSeal seal, TimeProvider time)
             throw new InvalidOperationException($"The component '{composition.Component.Name}' is placed as a hole, and the slots of a hole cannot be filled.");
         }
 
-        var token = seal.Seal(new()
-        {
-            Component = composition.Component.Name,
-            Id = id,
-            SchemaVersion = composition.Component.SchemaVersion,
-            IssuedAt = time.GetUtcNow(),
-            Revision = 0,
-            Parameters = composition.Parameters,
-        });
         return Encoding.UTF8.GetBytes(
-            $"<div id=\"{id}\" {Wire.Attributes.Component}=\"{composition.Component.Name}\" {Wire.Attributes.State}=\"{token}\" {Wire.Attributes.Mount}></div>");
+            $"<div id=\"{id}\" {Wire.Attributes.Component}=\"{composition.Component.Name}\" {Wire.Attributes.State}=\"{Seal(composition, id)}\" {Wire.Attributes.Mount}></div>");
     }
+
+    private string Seal(Composition composition, string id) => seal.Seal(new()
+    {
+        Component = composition.Component.Name,
+        Id = id,
+        SchemaVersion = composition.Component.SchemaVersion,
+        IssuedAt = time.GetUtcNow(),
+        Revision = 0,
+        Parameters = composition.Parameters,
+    });
 }

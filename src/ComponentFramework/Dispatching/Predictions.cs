@@ -22,7 +22,7 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
     /// <returns>One piece of UTF-8 for each mark of a prediction, in their order; empty where there is none.</returns>
     public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IServiceProvider services, CancellationToken ct)
     {
-        if (!instance.Descriptor.IsPredictable)
+        if (!instance.Descriptor.IsPredictable || view.HasDuplicateKey)
         {
             return new([]);
         }

@@ -34,12 +34,17 @@ public abstract class ComponentView : HtmlView
 
     internal bool HasWrittenRoot { get; set; }
 
-    /// <summary>Makes an element send an event: a button or link when it is clicked, a form when it is submitted, an input when it changes.</summary>
-    /// <param name="event">Made with <c>Events</c>. Arguments left out come from form fields of their name.</param>
-    protected TriggerMarkup On(ComponentEvent @event)
+    /// <summary>
+    /// Makes an element send an event to the component around this one: <c>@OnParent(CartComponent.Events.Remove(Parameters.RowId))</c>. It is sent to the
+    /// nearest one of that component on the page, and nothing is predicted for it.
+    /// </summary>
+    /// <typeparam name="TParent">The component that handles the event.</typeparam>
+    /// <param name="event">Made with the other component's <c>Events</c>. Arguments left out come from form fields of their name.</param>
+    protected TriggerMarkup OnParent<TParent>(ComponentEvent<TParent> @event)
+        where TParent : Component
     {
         ArgumentNullException.ThrowIfNull(@event);
-        return new(this, @event);
+        return new(@event, @event.Component.TriggerStart(PathBase), isPredictable: false);
     }
 
     /// <summary>Gives a list row an id of its own.</summary>

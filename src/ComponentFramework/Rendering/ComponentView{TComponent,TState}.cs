@@ -15,6 +15,14 @@ public abstract class ComponentView<TComponent, TState> : ComponentView
     /// <summary>What the component shows.</summary>
     protected TState State => Parameters.State;
 
+    /// <summary>Makes an element send an event: a button or link when it is clicked, a form when it is submitted, an input when it changes.</summary>
+    /// <param name="event">Made with <c>Events</c>. Arguments left out come from form fields of their name.</param>
+    protected TriggerMarkup On(ComponentEvent<TComponent> @event)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        return new(@event, Descriptor.TriggerStart(PathBase), Descriptor.FindPredictable(@event.Name) is not null);
+    }
+
     internal override ViewContext Context
     {
         get => base.Context;

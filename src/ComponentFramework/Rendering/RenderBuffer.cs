@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ComponentFramework.Rendering;
 
 /// <summary>
@@ -5,9 +7,13 @@ namespace ComponentFramework.Rendering;
 /// children and predictions. Keeping them apart lets one render serve many instances.
 /// </summary>
 /// <param name="isTraced">Whether the writes are noted, for another render of the same view to be compared with this one.</param>
-internal class RenderBuffer(bool isTraced = false) : PooledBuffer(4096)
+/// <param name="keys">Tells keys of rows and children apart that a view uses twice; null where that does not matter.</param>
+internal class RenderBuffer(bool isTraced = false, UsedKeys? keys = null) : PooledBuffer(4096)
 {
     private readonly RenderTrace? _trace = isTraced ? new() : null;
+
+    /// <summary>The first key that the view has used twice; null when there is none.</summary>
+    public string? DuplicateKey { get; private set; }
 
     public List<RenderMark> Marks { get; } = [];
 
@@ -16,7 +22,8 @@ internal class RenderBuffer(bool isTraced = false) : PooledBuffer(4096)
 
     public bool IsTraced => _trace is not null;
 
-    public virtual void Mark(RenderMarkKind kind, ChildSlot? child = null) => Marks.Add(new(Length, kind, child));
+    public virtual void Mark(RenderMarkKind kind, ChildSlot? child = null) =>
+        Marks.Add(new(Length, kind, kind == RenderMarkKind.Child ? Distinct(child!) : child));
 
     public virtual void MarkPrediction(ComponentEvent @event) => Marks.Add(new(Length, RenderMarkKind.Prediction, Event: @event));
 
@@ -81,11 +88,21 @@ internal class RenderBuffer(bool isTraced = false) : PooledBuffer(4096)
     public virtual void WriteKey(ReadOnlySpan<byte> key)
     {
         Write("id=\""u8);
+        WriteRowId(key);
+        Write("\""u8);
+        Note(WriteKind.Key);
+    }
+
+    public void WriteRowId(ReadOnlySpan<byte> key)
+    {
         Mark(RenderMarkKind.InstanceId);
         Write("-"u8);
         HtmlText.Write(this, key);
-        Write("\""u8);
-        Note(WriteKind.Key);
+        if (CopyOf(key) is > 1 and var copy)
+        {
+            Write("~"u8);
+            WriteNumber(copy);
+        }
     }
 
     /// <summary>Writes the attributes of a trigger.</summary>
@@ -126,7 +143,33 @@ internal class RenderBuffer(bool isTraced = false) : PooledBuffer(4096)
     public override void Dispose()
     {
         _trace?.Dispose();
+        keys?.Dispose();
         base.Dispose();
+    }
+
+    /// <summary>A page that shows a key twice is right all the same: every id stands in it once.</summary>
+    private ChildSlot Distinct(ChildSlot child)
+    {
+        if (keys is null)
+        {
+            return child;
+        }
+
+        Span<byte> name = stackalloc byte[128];
+        return CopyOf(Encoding.UTF8.TryGetBytes(child.Name, name, out var length) ? name[..length] : Encoding.UTF8.GetBytes(child.Name)) is > 1 and var copy
+            ? child with { Name = $"{child.Name}~{copy}" }
+            : child;
+    }
+
+    private int CopyOf(ReadOnlySpan<byte> key)
+    {
+        var copy = keys?.Add(key) ?? 1;
+        if (copy > 1)
+        {
+            DuplicateKey ??= Encoding.UTF8.GetString(key);
+        }
+
+        return copy;
     }
 
     private void Note(WriteKind kind, object? value = null) => _trace?.Add(new(Length, Marks.Count, kind, value));

@@ -20,6 +20,10 @@ public sealed class RenderTarget
     /// <summary>Marks the place of the instance's id.</summary>
     public void WriteId() => Buffer.Mark(RenderMarkKind.InstanceId);
 
+    /// <summary>Writes the id of a list row, to stand between quotes.</summary>
+    /// <param name="key">What tells the row from the others.</param>
+    public void WriteRowId(string key) => Buffer.WriteRowId(Encoding.UTF8.GetBytes(key));
+
     /// <summary>Marks the place of the sealed state.</summary>
     public void WriteSealedState() => Buffer.Mark(RenderMarkKind.SealedState);
 

@@ -12,12 +12,14 @@ internal sealed class RenderedView : IDisposable
     {
         _buffer = buffer;
         Marks = buffer.Marks;
+        HasDuplicateKey = buffer.DuplicateKey is not null;
     }
 
-    private RenderedView(byte[] bytes, List<RenderMark> marks)
+    private RenderedView(byte[] bytes, List<RenderMark> marks, bool hasDuplicateKey)
     {
         _bytes = bytes;
         Marks = marks;
+        HasDuplicateKey = hasDuplicateKey;
     }
 
     public List<RenderMark> Marks { get; }
@@ -25,12 +27,15 @@ internal sealed class RenderedView : IDisposable
     /// <summary>The writes that made it; null when they are not known.</summary>
     public RenderTrace? Trace => _buffer?.Trace;
 
+    /// <summary>Whether a key of a row or child was used twice, so that nothing can be predicted.</summary>
+    public bool HasDuplicateKey { get; }
+
     public int Length => Html.Length;
 
     public ReadOnlySpan<byte> Html => _buffer is not null ? _buffer.Written.Span : _bytes;
 
     /// <summary>A copy that outlives the pooled buffer.</summary>
-    public RenderedView Keep() => new(Html.ToArray(), [.. Marks]);
+    public RenderedView Keep() => new(Html.ToArray(), [.. Marks], HasDuplicateKey);
 
     /// <summary>The HTML with something in the place of every mark.</summary>
     /// <param name="id">The instance's id.</param>

@@ -1,19 +1,14 @@
 namespace ComponentFramework.Rendering;
 
-/// <summary>The attributes that make an element send an event, written by <c>@On(…)</c>.</summary>
+/// <summary>The attributes that make an element send an event, written by <c>@On(…)</c> and <c>@OnParent(…)</c>.</summary>
 public readonly struct TriggerMarkup : IMarkup
 {
-    private readonly ComponentView _view;
     private readonly ComponentEvent _event;
+    private readonly ReadOnlyMemory<byte> _start;
+    private readonly bool _isPredictable;
 
-    internal TriggerMarkup(ComponentView view, ComponentEvent @event)
-    {
-        _view = view;
-        _event = @event;
-    }
+    internal TriggerMarkup(ComponentEvent @event, ReadOnlyMemory<byte> start, bool isPredictable) =>
+        (_event, _start, _isPredictable) = (@event, start, isPredictable);
 
-    void IMarkup.WriteTo(RenderBuffer output) => output.WriteTrigger(
-        _event,
-        _view.Descriptor.TriggerStart(_view.PathBase).Span,
-        _view.Descriptor.FindPredictable(_event.Name) is not null);
+    void IMarkup.WriteTo(RenderBuffer output) => output.WriteTrigger(_event, _start.Span, _isPredictable);
 }

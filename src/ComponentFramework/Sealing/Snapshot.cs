@@ -19,6 +19,9 @@ internal sealed record Snapshot
 
     public required ReadOnlyMemory<byte> Parameters { get; init; }
 
+    /// <summary>The first revision that shows these parameters; 0 when the instance was mounted with them.</summary>
+    public long ParametersRevision { get; init; }
+
     /// <summary>The state, or null when the instance has still to be mounted.</summary>
     public ReadOnlyMemory<byte>? State { get; init; }
 

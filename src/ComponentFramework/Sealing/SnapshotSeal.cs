@@ -23,6 +23,7 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         writer.Write(snapshot.Revision);
         writer.Write(snapshot.VisitorId);
         writer.WriteBytes(snapshot.Parameters.Span);
+        writer.Write(snapshot.ParametersRevision);
         writer.Write(snapshot.State.HasValue);
         if (snapshot.State is { } state)
         {
@@ -34,6 +35,7 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         {
             writer.Write(child.Suffix);
             writer.Write(child.Slot);
+            writer.WriteUnsigned(child.ComponentHash);
             writer.WriteUnsigned(child.ParametersHash);
         }
 
@@ -74,12 +76,13 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         var revision = reader.ReadInt64();
         var visitorId = reader.ReadString();
         var parameters = reader.ReadMemory(content);
+        var parametersRevision = reader.ReadInt64();
         ReadOnlyMemory<byte>? state = reader.ReadBoolean() ? (ReadOnlyMemory<byte>?)reader.ReadMemory(content) : null;
         var count = reader.ReadCount();
         SnapshotChild[] children = count == 0 ? [] : new SnapshotChild[count];
         for (var i = 0; i < children.Length; i++)
         {
-            children[i] = new(reader.ReadString() ?? "", reader.ReadString(), reader.ReadUnsigned());
+            children[i] = new(reader.ReadString() ?? "", reader.ReadString(), checked((ushort)reader.ReadUnsigned()), reader.ReadUnsigned());
         }
 
         return new()
@@ -91,6 +94,7 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
             Revision = revision,
             VisitorId = visitorId,
             Parameters = parameters,
+            ParametersRevision = parametersRevision,
             State = state,
             Children = children,
         };

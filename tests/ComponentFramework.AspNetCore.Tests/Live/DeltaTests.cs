@@ -210,7 +210,7 @@ public sealed class DeltaTests
     }
 
     [Fact]
-    public async Task A_join_with_another_id_leaves_nothing_behind()
+    public async Task A_join_with_another_id_is_refused_and_touches_nobody()
     {
         await using var app = await TestApplication.StartAsync();
         var store = app.Services.GetRequiredService<HtmlStore>();
@@ -223,7 +223,8 @@ public sealed class DeltaTests
         await BecomesAsync(1, store);
         await socket.SendAsync($$"""{"type":"join","ref":9,"id":"board-other","component":"board","delta":true,"state":"{{board.State}}"}""");
         (await socket.ReadAsync()).Refuses(400, "state_invalid", 9);
-        await BecomesAsync(0, store);
+        Assert.Equal(1, store.Count);
+        await ClickAsync(socket, board.Root.Id!);
     }
 
     [Fact]

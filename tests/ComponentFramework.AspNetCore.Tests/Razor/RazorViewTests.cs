@@ -44,6 +44,26 @@ public sealed class RazorViewTests
         Assert.Equal("Please write a name.", invalid.Text(".error"));
     }
 
+    [Theory, InlineData("Production"), InlineData("Development")]
+    public async Task A_key_that_is_there_twice_is_told_apart_in_production_and_an_error_in_development(string environment)
+    {
+        await using var app = await StartAsync(environment);
+        using var browser = app.Browse();
+        var tally = (await browser.GetAsync("/page")).Page.QuerySelector("[data-component=tally]")!;
+        var first = await browser.PostAsync("tally", ("event", "add"), ("name", "<Anna>"), ("state", tally.GetAttribute("data-state")));
+
+        var second = await browser.PostAsync("tally", ("event", "add"), ("name", "<Anna>"), ("state", first.State));
+
+        if (environment == "Development")
+        {
+            second.Refuses(500, "handler_failed");
+            Assert.Contains(app.Log.Entries, entry => entry.Failure?.Message.Contains("uses the key '<Anna>' twice") == true);
+            return;
+        }
+
+        Assert.Equal([$"{tally.Id}-<Anna>", $"{tally.Id}-<Anna>~2"], second.Root.QuerySelectorAll("li").Select(row => row.Id));
+    }
+
     [Fact]
     public async Task A_view_without_an_identity_says_what_to_write()
     {
@@ -62,8 +82,12 @@ public sealed class RazorViewTests
         Assert.Contains(app.Log.Entries, entry => entry.Failure?.Message.Contains("TallyComponent.View") == true);
     }
 
-    private static Task<TestApplication> StartAsync() => TestApplication.StartAsync(
-        builder => builder.Services.AddComponentFramework().AddRazorView<TallyComponent, Tally>(),
+    private static Task<TestApplication> StartAsync(string environment = "Production") => TestApplication.StartAsync(
+        builder =>
+        {
+            builder.Environment.EnvironmentName = environment;
+            builder.Services.AddComponentFramework().AddRazorView<TallyComponent, Tally>();
+        },
         app =>
         {
             app.MapComponents();

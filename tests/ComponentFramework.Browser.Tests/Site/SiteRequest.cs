@@ -11,7 +11,7 @@ public sealed record SiteRequest(string Component, IReadOnlyList<KeyValuePair<st
 
     /// <summary>The arguments as they came, in order.</summary>
     public IEnumerable<(string Name, string Value)> Arguments =>
-        Fields.Where(one => one.Key is not ("event" or "event_id" or "state")).Select(one => (one.Key, one.Value));
+        Fields.Where(one => one.Key is not ("event" or "event_id" or "event_rev" or "state")).Select(one => (one.Key, one.Value));
 
     public string? this[string name] => Fields.Where(one => one.Key == name).Select(one => one.Value).FirstOrDefault();
 }

@@ -124,6 +124,8 @@ internal sealed class TestSite : IAsyncDisposable
         Place("/guess", GuessComponent.Compose());
         Place("/live-guess", LiveGuessComponent.Compose());
         Place("/playlist", PlaylistComponent.Compose());
+        Place("/picker", PickerComponent.Compose());
+        Place("/live-picker", LivePickerComponent.Compose());
         Place("/nested", FrameComponent.Compose().Fill("inside", CounterComponent.Compose()));
         Place("/holes", NumberComponent.Compose(5).AsHole(), NumberComponent.Compose(7).AsHole(), BoardComponent.Compose());
         Place("/closed-hole", MembersComponent.Compose().AsHole(), NumberComponent.Compose(7).AsHole(), BoardComponent.Compose());

@@ -1,3 +1,4 @@
+using ComponentFramework.Generators.Tests.Compiling;
 using ComponentFramework.Generators.Tests.Components;
 using ComponentFramework.Handling;
 using ComponentFramework.Sealing;
@@ -30,6 +31,33 @@ public sealed class PlacementTests
         Assert.Empty(component.Sizes);
         Assert.Equal([2, 3], component.Pages);
         Assert.Equal(1, component.Weights!["a"]);
+    }
+
+    [Fact]
+    public void They_are_given_in_the_order_in_which_they_are_declared_those_that_may_be_left_out_last()
+    {
+        var compiled = Compiled.Of("""
+            public sealed record S;
+            public abstract class Local : Component<S>
+            {
+                [Parameter] public required int ZoneId { get; init; }
+                [Parameter] public virtual string? Tone { get; init; }
+            }
+            [Component("sale"), AllowAnonymous] public sealed partial class Sale : Local
+            {
+                [Parameter] public string? Note { get; init; }
+                [Parameter] public required int ProductId { get; init; }
+                [Parameter] public required int CustomerId { get; init; }
+                [Parameter] public override string? Tone { get; init; }
+                [Parameter] public string? Label { get; init; }
+                protected override Task MountAsync(CancellationToken ct) { State = new(); return Task.CompletedTask; }
+            }
+            """);
+        compiled.MustCompile();
+        Assert.Contains(
+            "Compose(int zoneId, int productId, int customerId, global::ComponentFramework.Argument<string?> tone = default, global::ComponentFramework.Argument<string?> note = default, global::ComponentFramework.Argument<string?> label = default)",
+            string.Concat(compiled.Files.Values),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,6 +45,31 @@ public sealed class ViewTests
         Assert.Equal("Components_Product", component.CreateView!().GetType().Name);
     }
 
+    [Theory]
+    [InlineData("On(Events.Add(1))", true)]
+    [InlineData("On(Cart.Events.Add(1))", true)]
+    [InlineData("OnParent(Shop.Events.Open())", true)]
+    [InlineData("On(Shop.Events.Open())", false)]
+    [InlineData("On(new ComponentEvent(\"add\"))", false)]
+    public void A_view_sends_events_of_its_own_component_or_says_that_they_are_its_parents(string trigger, bool isAllowed)
+    {
+        var compiled = Compiled.Of($$"""
+            public sealed record S;
+            [Component("cart"), AllowAnonymous] public sealed partial class Cart : Component<S>
+            {
+                protected override Task MountAsync(CancellationToken ct) { State = new(); return Task.CompletedTask; }
+                [Event] public void OnAdd(int id) { }
+            }
+            [Component("shop"), AllowAnonymous] public sealed partial class Shop : Component<S>
+            {
+                protected override Task MountAsync(CancellationToken ct) { State = new(); return Task.CompletedTask; }
+                [Event] public void OnOpen() { }
+            }
+            public abstract class CartView : Cart.View { protected object Trigger => {{trigger}}; }
+            """);
+        Assert.Equal(isAllowed, !compiled.Output.GetDiagnostics(TestContext.Current.CancellationToken).Any(problem => problem.Id == "CS1503"));
+    }
+
     [Fact]
     public void Imports_of_the_folders_around_a_view_apply_to_it()
     {

@@ -117,7 +117,22 @@ public sealed class CompositionTests
     {
         await using var host = Some.Host();
         var refused = await Assert.ThrowsAsync<EventRefusedException>(() => host.MountAsync<BoardComponent>(BoardComponent.Compose(["same", "same"])));
-        Assert.Contains("Give each a key of its own", refused.InnerException!.Message);
+        Assert.Contains("uses the key 'same' twice. Give each row and each child a key of its own", refused.InnerException!.Message);
+    }
+
+    [Fact]
+    public async Task Where_visitors_come_keys_that_are_there_twice_are_told_apart_and_the_log_says_so_once()
+    {
+        await using var host = Some.Host().WithOptions(options => options.RefuseDuplicateKeys = false);
+        var board = await host.MountAsync<BoardComponent>(BoardComponent.Compose(["same", "same", "other", "same"]));
+        await board.Children<NoteComponent>()[1].SendAsync(NoteComponent.Events.Edit("second"));
+        await board.Children<NoteComponent>()[3].SendAsync(NoteComponent.Events.Edit("third"));
+        await board.SendAsync(BoardComponent.Events.Pin("new"));
+
+        Assert.Equal(["same", "second", "other", "third", "new"], board.FindAll(".text").Select(text => text.TextContent));
+        var ids = board.FindAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Single(host.Log, entry => entry.Message.Contains("uses the key 'same' twice"));
     }
 
     [Fact]

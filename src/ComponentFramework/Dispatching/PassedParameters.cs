@@ -1,0 +1,25 @@
+namespace ComponentFramework.Dispatching;
+
+/// <summary>
+/// Sealed parameters on their way from a parent's answer to components that the page keeps, as <c>id:token id:token</c>: a component's own, and
+/// those of what fills its slots, which it passes on.
+/// </summary>
+internal static class PassedParameters
+{
+    public static string Of(string id, string token) => $"{id}:{token}";
+
+    /// <summary>The token for a component; null when there is none.</summary>
+    public static string? Find(string? passed, string id)
+    {
+        foreach (var part in passed.AsSpan().Split(' '))
+        {
+            var pair = passed.AsSpan(part);
+            if (pair.Length > id.Length && pair[id.Length] == ':' && pair.StartsWith(id, StringComparison.Ordinal))
+            {
+                return pair[(id.Length + 1)..].ToString();
+            }
+        }
+
+        return null;
+    }
+}

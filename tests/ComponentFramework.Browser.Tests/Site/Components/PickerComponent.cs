@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace ComponentFramework.Browser.Tests.Site.Components;
+
+/// <summary>A parent that shows a record's number, and gives the record to its child.</summary>
+[Component("picker"), AllowAnonymous]
+public sealed partial class PickerComponent : Component<PickerState>
+{
+    protected override Task MountAsync(CancellationToken ct)
+    {
+        State = new(1);
+        return Task.CompletedTask;
+    }
+
+    [Event]
+    public void OnPick(int id) => State = new(id);
+}

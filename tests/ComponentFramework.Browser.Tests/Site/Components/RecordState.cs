@@ -1,0 +1,3 @@
+namespace ComponentFramework.Browser.Tests.Site.Components;
+
+public sealed record RecordState(int Shown, int Clicks);
