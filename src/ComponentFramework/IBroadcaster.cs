@@ -1,8 +1,8 @@
 namespace ComponentFramework;
 
 /// <summary>
-/// Sends an event to every live component of a group, on every machine. Inside a handler the broadcast leaves after the
-/// handler has succeeded, and never when it throws; anywhere else it leaves at once.
+/// Sends an event to every live component of a group, on every machine. Inside a component the broadcast leaves when the
+/// answer to the event is there, and never when the event is refused or fails, whatever is the reason; anywhere else it leaves at once.
 /// </summary>
 public interface IBroadcaster
 {

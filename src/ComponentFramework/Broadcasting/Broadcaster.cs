@@ -19,10 +19,11 @@ internal sealed class Broadcaster(IChannelLayer layer, ILogger<Broadcaster> log)
     }
 
     /// <summary>
-    /// Sends what a handler asked for. Its effects are real by now, so nothing cancels the sending, and a channel layer that
+    /// Sends what a run asked for. Its effects are real by now, so nothing cancels the sending, and a channel layer that
     /// fails is reported and nothing more.
     /// </summary>
-    public ValueTask FlushAsync(Outbox outbox) => outbox.Close() is { Count: > 0 } messages ? PublishAsync(messages) : ValueTask.CompletedTask;
+    /// <param name="outbox">The run's outbox; null when it is part of another run, which sends for both.</param>
+    public ValueTask FlushAsync(Outbox? outbox) => outbox?.Close() is { Count: > 0 } messages ? PublishAsync(messages) : ValueTask.CompletedTask;
 
     private async ValueTask PublishAsync(IReadOnlyList<(string Group, ReadOnlyMemory<byte> Message)> messages)
     {

@@ -1,6 +1,9 @@
 namespace ComponentFramework.Broadcasting;
 
-/// <summary>Holds back the broadcasts of one handler until it has succeeded.</summary>
+/// <summary>
+/// Holds back the broadcasts of one run, of its handler and of everything that is rendered for its answer, until the answer is there. A run inside another
+/// one, such as a child's mount, has no outbox of its own: when the outer one is refused, nothing has happened at all.
+/// </summary>
 internal sealed class Outbox
 {
     private static readonly AsyncLocal<Outbox?> Open = new();
@@ -11,12 +14,11 @@ internal sealed class Outbox
 
     public static Outbox? Current => Open.Value;
 
-    public static Outbox Begin()
-    {
-        var outbox = new Outbox();
-        Open.Value = outbox;
-        return outbox;
-    }
+    /// <summary>Begins an outbox; null inside a run that has one.</summary>
+    public static Outbox? Begin() => Open.Value is { _isClosed: false } ? null : Open.Value = new();
+
+    /// <summary>Whatever is sent from here on in this method is not: what runs is a rehearsal.</summary>
+    public static void Discard() => Open.Value = new();
 
     public bool TryAdd(string group, ReadOnlyMemory<byte> message)
     {
@@ -32,7 +34,7 @@ internal sealed class Outbox
         }
     }
 
-    /// <summary>Ends the outbox and hands over what it held; work that the handler left running sends directly from now on.</summary>
+    /// <summary>Ends the outbox and hands over what it held; work that was left running sends directly from now on.</summary>
     public IReadOnlyList<(string Group, ReadOnlyMemory<byte> Message)> Close()
     {
         lock (_gate)

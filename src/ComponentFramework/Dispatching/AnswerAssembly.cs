@@ -33,8 +33,15 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
         };
         using var token = new PooledBuffer(1024);
         seal.Seal(snapshot, token);
-        var content = children.Count == 0 ? [] : await ContentAsync(instance, children, dispatchChild, ct);
+        List<string>? passed = null;
+        var content = children.Count == 0 ? [] : await ContentAsync(instance, children, passed = [], dispatchChild, ct);
         var filled = view.Fill(component.Id, token.Written.Span, content, predictions, instance.Request.AnswerBuffer);
+        if (instance.Request.Connection is { } connection)
+        {
+            // Nothing can refuse the answer any more, and the children show what it says before the page does.
+            await connection.PassAsync(passed ?? []);
+        }
+
         return new()
         {
             Status = component.Errors.Any && instance.Call.Event is not null and not ComponentEvent.Refresh ? 422 : 200,
@@ -50,13 +57,21 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
     private async ValueTask<ReadOnlyMemory<byte>[]> ContentAsync(
         Instance instance,
         IReadOnlyList<ChildPlace> children,
+        List<string> passed,
         Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
         CancellationToken ct)
     {
         var content = new ReadOnlyMemory<byte>[children.Count];
         for (var i = 0; i < content.Length; i++)
         {
-            content[i] = await Children.RenderAsync(children[i], instance, placement, dispatchChild, ct);
+            var parameters = instance.Request.Said.PassedParameters;
+            if (children[i].Changed is { } changed)
+            {
+                parameters = placement.Pass(changed, $"{instance.Component.Id}-{children[i].Kept[0]}");
+                passed.Add(parameters);
+            }
+
+            content[i] = await Children.RenderAsync(children[i], parameters, instance, placement, dispatchChild, ct);
         }
 
         return content;

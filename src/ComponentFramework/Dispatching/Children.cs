@@ -57,22 +57,24 @@ internal static class Children
         return places;
     }
 
+    /// <summary>What stands at a place in the answer.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="passed">Sealed parameters for the page to pass on to children that it keeps; null when there are none.</param>
+    /// <param name="parent">The instance whose answer it is.</param>
+    /// <param name="placement">Renders children that are new.</param>
+    /// <param name="dispatch">Mounts them.</param>
+    /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     public static async ValueTask<ReadOnlyMemory<byte>> RenderAsync(
         ChildPlace place,
+        string? passed,
         Instance parent,
         Placement placement,
         Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatch,
         CancellationToken ct)
     {
-        if (place.Changed is { } changed)
-        {
-            var id = $"{parent.Component.Id}-{place.Kept[0]}";
-            return Placeholders(place.Kept, parent, await placement.PassAsync(changed, id, parent.Request));
-        }
-
         if (place.Added.Count == 0)
         {
-            return Placeholders(place.Kept, parent, parent.Request.Said.PassedParameters);
+            return Placeholders(place.Kept, parent, passed);
         }
 
         var html = new MemoryStream();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComponentFramework.Broadcasting;
 using ComponentFramework.Catalog;
 using ComponentFramework.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ internal sealed class Dispatcher(
     SnapshotAdmission admission,
     RepeatedEvents repeated,
     InstanceRun instances,
+    Broadcaster broadcaster,
     IServiceScopeFactory scopes,
     ILogger<Dispatcher> log)
 {
@@ -67,10 +69,13 @@ internal sealed class Dispatcher(
     /// <summary>Runs what was decided. A failure in here is an answer like any other, so that a repeated event finds it.</summary>
     private async ValueTask<EventAnswer> RunAsync(InstanceCall call, EventRequest request, IServiceProvider services, CancellationToken ct)
     {
+        var outbox = Outbox.Begin();
         try
         {
             SnapshotAdmission.DemandShown(call, request);
-            return await instances.RunAsync(call, request, services, _dispatchChild ??= DispatchAsync, ct);
+            var answer = await instances.RunAsync(call, request, services, _dispatchChild ??= DispatchAsync, ct);
+            await broadcaster.FlushAsync(outbox);
+            return answer;
         }
         catch (RefusalException refused)
         {
@@ -79,6 +84,10 @@ internal sealed class Dispatcher(
         catch (Exception failure) when (!(failure is OperationCanceledException && ct.IsCancellationRequested))
         {
             return Failed(request, failure);
+        }
+        finally
+        {
+            outbox?.Close();
         }
     }
 

@@ -1,3 +1,4 @@
+using ComponentFramework.Broadcasting;
 using ComponentFramework.Diagnostics;
 using ComponentFramework.Differences;
 using ComponentFramework.Rendering;
@@ -35,6 +36,7 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
 
     private async ValueTask<ReadOnlyMemory<byte>?> RenderAsync(Instance instance, ReadOnlyMemory<byte> state, IServiceProvider services, CancellationToken ct)
     {
+        Outbox.Discard();
         instance.Restore(state.Span);
         instance.Component.RunBeforeRender();
         using var view = await views.RenderAsync(instance.ViewContext, ct);

@@ -1,4 +1,3 @@
-using ComponentFramework.Broadcasting;
 using ComponentFramework.Catalog;
 using ComponentFramework.Diagnostics;
 using ComponentFramework.Handling;
@@ -13,7 +12,6 @@ namespace ComponentFramework.Dispatching;
 /// it outlives the event but the answer.
 /// </summary>
 internal sealed class InstanceRun(
-    Broadcaster broadcaster,
     MountCache cache,
     ComponentViews views,
     Predictions predictions,
@@ -53,6 +51,9 @@ internal sealed class InstanceRun(
         }
 
         await HandleAsync(instance, services, ct);
+
+        // What a handler has done is done, and whoever else shows it is told: a visitor who goes away now cancels nothing any more.
+        ct = call.Handler is null ? ct : CancellationToken.None;
         instance.Component.RunBeforeRender();
         var state = WriteState(instance);
         IReadOnlyList<string> groups = call.Component.IsLive ? [.. instance.Component.CurrentGroups] : [];
@@ -104,25 +105,14 @@ internal sealed class InstanceRun(
             return;
         }
 
-        var outbox = Outbox.Begin();
-        try
+        if (_filters.Length == 0)
         {
-            if (_filters.Length == 0)
-            {
-                await handler(instance.Component, ct);
-            }
-            else
-            {
-                await FilterAsync(0, handler, new(instance.Descriptor.Name, instance.Call.Event!, instance.Component, instance.Request.Visitor, services, ct));
-            }
+            await handler(instance.Component, ct);
         }
-        catch
+        else
         {
-            outbox.Close();
-            throw;
+            await FilterAsync(0, handler, new(instance.Descriptor.Name, instance.Call.Event!, instance.Component, instance.Request.Visitor, services, ct));
         }
-
-        await broadcaster.FlushAsync(outbox);
     }
 
     private Task FilterAsync(int index, BoundHandler handler, EventContext context) => index == _filters.Length

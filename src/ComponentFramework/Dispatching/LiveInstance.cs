@@ -75,14 +75,15 @@ internal sealed class LiveInstance(
     });
 
     /// <summary>Takes the parameters that the parent gives from now on and pushes what they show, at once unless something else is under way.</summary>
-    /// <param name="parameters">Sealed, for this instance.</param>
-    public async ValueTask PassAsync(string parameters)
+    /// <param name="passed">Sealed, for this instance among others; see <see cref="PassedParameters"/>.</param>
+    public async ValueTask PassAsync(string passed)
     {
         var isIdle = IsIdle;
-        var passing = Enqueue(() => PushAsync(new(ComponentEvent.Refresh, default, null, Payload.FromForm([new(Wire.Fields.Parameters, parameters)])), mayStayUnchanged: false));
+        Task passing = Task.CompletedTask;
+        InOwnContext(() => passing = Enqueue(() => PushAsync(new(ComponentEvent.Refresh, default, null, Payload.FromForm([new(Wire.Fields.Parameters, passed)])), mayStayUnchanged: false)));
         if (isIdle)
         {
-            await ((Task)passing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await passing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

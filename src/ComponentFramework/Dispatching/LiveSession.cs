@@ -52,8 +52,20 @@ internal sealed class LiveSession(
     public Task<EventAnswer>? ResyncAsync(string id, CancellationToken ct, Func<EventAnswer, ValueTask> answered) =>
         _instances.TryGetValue(id, out var instance) ? instance.ResyncAsync(ct, answered) : null;
 
-    /// <summary>Gives an instance the parameters that its parent has for it now; one that has not joined gets them from the page.</summary>
-    public ValueTask PassAsync(string id, string parameters) => _instances.TryGetValue(id, out var instance) ? instance.PassAsync(parameters) : default;
+    /// <summary>Gives instances the parameters that their parent has for them now; those that have not joined get them from the page.</summary>
+    public async ValueTask PassAsync(IReadOnlyList<string> passed)
+    {
+        foreach (var parameters in passed)
+        {
+            foreach (var id in PassedParameters.Ids(parameters))
+            {
+                if (_instances.TryGetValue(id, out var instance))
+                {
+                    await instance.PassAsync(parameters);
+                }
+            }
+        }
+    }
 
     public string? ComponentOf(string id) => _instances.TryGetValue(id, out var instance) ? instance.Component : null;
 

@@ -1,10 +1,11 @@
+using ComponentFramework.Broadcasting;
 using ComponentFramework.Catalog;
 using ComponentFramework.Rendering;
 
 namespace ComponentFramework.Dispatching;
 
 /// <summary>Renders a whole page: its view, the layouts around it, and the components that they place.</summary>
-internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, Placement placement)
+internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, Broadcaster broadcaster, Placement placement)
 {
     public async Task<ReadOnlyMemory<byte>> RenderAsync(object model, PageContext page, Visitor visitor, CancellationToken ct)
     {
@@ -16,6 +17,21 @@ internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, P
             PathBase = page.PathBase,
             ReadBody = EventRequest.Saying(EventBody.Mount),
         };
+        var outbox = Outbox.Begin();
+        try
+        {
+            var html = await RenderAsync(model, page, around, ct);
+            await broadcaster.FlushAsync(outbox);
+            return html;
+        }
+        finally
+        {
+            outbox?.Close();
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>> RenderAsync(object model, PageContext page, EventRequest around, CancellationToken ct)
+    {
         ReadOnlyMemory<byte> body = default;
         for (var next = model; next is not null;)
         {

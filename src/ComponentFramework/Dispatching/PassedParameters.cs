@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ComponentFramework.Dispatching;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace ComponentFramework.Dispatching;
 /// </summary>
 internal static class PassedParameters
 {
-    public static string Of(string id, string token) => $"{id}:{token}";
+    public static void Add(StringBuilder passed, string id, string token) =>
+        passed.Append(passed.Length == 0 ? "" : " ").Append(id).Append(':').Append(token);
 
     /// <summary>The token for a component; null when there is none.</summary>
     public static string? Find(string? passed, string id)
@@ -22,4 +25,7 @@ internal static class PassedParameters
 
         return null;
     }
+
+    /// <summary>The ids of the components that it is for.</summary>
+    public static IEnumerable<string> Ids(string passed) => passed.Split(' ').Select(pair => pair[..pair.IndexOf(':')]);
 }

@@ -43,29 +43,24 @@ internal sealed class Placement(SnapshotSeal seal, TimeProvider time)
         return answer.Refusal is { } refusal ? throw new RefusalException(refusal) : answer.Html;
     }
 
-    /// <summary>
-    /// Gives a child that the page keeps its parameters of now, and those that fill its slots theirs. The connection's own live components take them at
-    /// once; the page passes them on to all others, and to those that had not joined yet.
-    /// </summary>
-    /// <returns>Everything that was passed, for the page.</returns>
-    public async ValueTask<string> PassAsync(Composition composition, string id, EventRequest around)
+    /// <summary>Seals the parameters that a child which the page keeps has from now on, and those of what fills its slots, for the page to pass on.</summary>
+    public string Pass(Composition composition, string id)
     {
-        var token = Seal(composition, id);
-        if (around.Connection is { } connection)
-        {
-            await connection.PassAsync(id, PassedParameters.Of(id, token));
-        }
+        var passed = new StringBuilder();
+        Pass(composition, id, passed);
+        return passed.ToString();
+    }
 
-        var passed = PassedParameters.Of(id, token);
+    private void Pass(Composition composition, string id, StringBuilder passed)
+    {
+        PassedParameters.Add(passed, id, Seal(composition, id));
         foreach (var (slot, fills) in composition.Fills)
         {
             for (var i = 0; i < fills.Count; i++)
             {
-                passed = $"{passed} {await PassAsync(fills[i], Children.IdOfFill(id, slot, i), around)}";
+                Pass(fills[i], Children.IdOfFill(id, slot, i), passed);
             }
         }
-
-        return passed;
     }
 
     private byte[] Hole(Composition composition, string id)

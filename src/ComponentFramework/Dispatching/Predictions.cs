@@ -1,3 +1,4 @@
+using ComponentFramework.Broadcasting;
 using ComponentFramework.Diagnostics;
 using ComponentFramework.Differences;
 using ComponentFramework.Rendering;
@@ -73,6 +74,7 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
 
     private async ValueTask<ReadOnlyMemory<byte>[]> PlayAllAsync(Rehearsal rehearsal, List<RenderMark> triggers, CancellationToken ct)
     {
+        Outbox.Discard();
         var attributes = new ReadOnlyMemory<byte>[triggers.Count];
         for (var i = 0; i < attributes.Length && rehearsal.RenderedBytes <= options.Value.MaxRehearsedBytes; i++)
         {

@@ -1,4 +1,5 @@
 using ComponentFramework.Tests.Components;
+using ComponentFramework.Tests.Components.Pages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,68 @@ public sealed class OutboxTests
         var counter = await host.MountAsync<CounterComponent>();
         Assert.Equal(409, (await counter.TrySendAsync(CounterComponent.Events.AddAndTell())).Status);
         Assert.Empty(host.Broadcasts);
+    }
+
+    [Theory]
+    [InlineData(600_000, false, 1, 500)]
+    [InlineData(3, true, 1, 500)]
+    [InlineData(6, true, 1, 500)]
+    [InlineData(3, false, 2, 401)]
+    public async Task A_broadcast_of_an_event_that_is_refused_after_its_handler_is_not_sent(int letters, bool isBroken, int record, int status)
+    {
+        await using var host = Some.Host();
+        var teller = await host.MountAsync<TellerComponent>();
+        var text = letters == 6 ? "before" : new string('x', letters);
+
+        var outcome = await teller.TrySendAsync(TellerComponent.Events.Tell(text, isBroken, record));
+
+        Assert.Equal(status, outcome.Status);
+        Assert.Empty(host.Broadcasts);
+        await teller.SendAsync(TellerComponent.Events.Tell("fine"));
+        Assert.Single(host.Broadcasts);
+    }
+
+    [Fact]
+    public async Task The_same_holds_over_a_connection_for_events_and_pushes()
+    {
+        await using var host = Some.Host();
+        var teller = await host.MountAsync<TellerComponent>();
+        var crowd = await host.MountAsync<LiveTellerComponent>();
+        await crowd.ConnectAsync();
+
+        await crowd.TrySendAsync(LiveTellerComponent.Events.Tell(new string('x', 600_000)));
+        Assert.Empty(host.Broadcasts);
+        await host.BroadcastAsync("crowd", LiveTellerComponent.Events.Tell(new string('x', 600_000)));
+
+        Assert.Equal("crowd", Assert.Single(host.Broadcasts).Group);
+        await teller.SendAsync(TellerComponent.Events.Tell("fine"));
+        Assert.Equal(2, host.Broadcasts.Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_refused_tells_nobody_of_what_was_mounted_for_it()
+    {
+        await using var host = Some.Host();
+        await Assert.ThrowsAsync<EventRefusedException>(() => host.OpenAsync(new TellersPage([TellerComponent.Compose(tellsMount: true), StaffComponent.Compose()])));
+        Assert.Empty(host.Broadcasts);
+
+        await host.OpenAsync(new TellersPage([TellerComponent.Compose(tellsMount: true)]));
+        Assert.Single(host.Broadcasts);
+    }
+
+    [Fact]
+    public async Task A_visitor_who_hangs_up_when_the_handler_has_done_its_work_keeps_nobody_from_being_told()
+    {
+        await using var host = Some.Host();
+        var teller = await host.MountAsync<TellerComponent>();
+        using var hangsUp = new CancellationTokenSource();
+        var sending = teller.SendUntilAsync(TellerComponent.Events.Wait(), hangsUp.Token);
+        await host.Gate().Reached;
+        await hangsUp.CancelAsync();
+        host.Gate().Open();
+
+        await ((Task)sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        Assert.Single(host.Broadcasts);
     }
 
     [Fact]
