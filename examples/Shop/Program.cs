@@ -17,7 +17,7 @@ try
     builder.Services.AddComponentFramework().AddComponents(typeof(Program).Assembly);
     builder.Services.AddShopStorage(ShopConnection.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddShop(builder.Configuration);
-    builder.Services.AddAccounts();
+    builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddOutputCache();
     builder.Services.AddSafeCompression();
     if (builder.Environment.IsDevelopment())

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComponentFramework.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +10,10 @@ namespace Shop.Accounts;
 internal static class AccountEndpoints
 {
     private const string WrongPair = "That email and password do not belong together. Please try again.";
-    private const string Locked = "Too many tries. Please wait five minutes and try again.";
+    private const string TooManyTries = "Too many tries from here. Please wait some minutes and try again.";
+    private const string SignedUp = "Please sign in. If this email was new to us, the password you have just chosen belongs to it now.";
+    private const int MaxEmailLength = 256;
+    private const int MaxPasswordLength = 128;
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
@@ -29,59 +33,57 @@ internal static class AccountEndpoints
         forms.MapPost("/sign-out", SignOutAsync);
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Customer> signIn, SignedInVisit visit)
+    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery antiforgery, PasswordCheck passwords, SignInTries tries, SignedInVisit visit)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var email = form["email"].ToString().Trim();
-        var returnUrl = LocalAddress.Or(form["ReturnUrl"]);
-        var customer = await signIn.UserManager.FindByEmailAsync(email);
-        var result = customer is null
-            ? SignInResult.Failed
-            : await signIn.CheckPasswordSignInAsync(customer, form["password"].ToString(), lockoutOnFailure: true);
-        if (result.Succeeded)
+        var (email, password, returnUrl) = (form["email"].ToString().Trim(), form["password"].ToString(), LocalAddress.Or(form["ReturnUrl"]));
+        var page = new SignInPage(FormToken.For(context, antiforgery), returnUrl, email);
+        if (email.Length > MaxEmailLength || password.Length > MaxPasswordLength)
         {
-            await visit.BeginAsync(context, customer!);
-            return Results.LocalRedirect(returnUrl);
+            return Pages.Show(page with { Email = "", Problem = WrongPair }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var problem = result.IsLockedOut ? Locked : WrongPair;
-        return Pages.Show(new SignInPage(FormToken.For(context, antiforgery), returnUrl, email, problem), StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private static async Task<IResult> SignUpAsync(HttpContext context, IAntiforgery antiforgery, UserManager<Customer> users, SignedInVisit visit)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var (name, email, password) = (form["name"].ToString().Trim(), form["email"].ToString().Trim(), form["password"].ToString());
-        var returnUrl = LocalAddress.Or(form["ReturnUrl"]);
-        var customer = new Customer { Name = name, UserName = email, Email = email };
-        var problems = name.Length is 0 or > 100 ? ["Please tell us your name, in at most 100 characters."] : await CreateAsync(users, customer, password);
-        if (problems.Count == 0)
+        var (network, account) = (ClientNetwork.Of(context), email.ToUpperInvariant());
+        if (tries.Begin(network, account) is { } wait)
         {
+            context.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return Pages.Show(page with { Problem = TooManyTries }, StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await passwords.FindAsync(email, password) is { } customer)
+        {
+            tries.Succeeded(network, account);
             await visit.BeginAsync(context, customer);
             return Results.LocalRedirect(returnUrl);
         }
 
-        return Pages.Show(
-            new SignUpPage(FormToken.For(context, antiforgery), returnUrl, name, email, problems), StatusCodes.Status422UnprocessableEntity);
+        return Pages.Show(page with { Problem = WrongPair }, StatusCodes.Status422UnprocessableEntity);
     }
 
+    private static async Task<IResult> SignUpAsync(HttpContext context, IAntiforgery antiforgery, UserManager<Customer> users)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (name, email, password) = (form["name"].ToString().Trim(), form["email"].ToString().Trim(), form["password"].ToString());
+        var (token, returnUrl) = (FormToken.For(context, antiforgery), LocalAddress.Or(form["ReturnUrl"]));
+        var customer = new Customer { Name = name, UserName = email, Email = email };
+        var problems = name.Length is 0 or > 100 ? ["Please tell us your name, in at most 100 characters."] : await CreateAsync(users, customer, password);
+        return problems.Count == 0
+            ? Pages.Show(new SignInPage(token, returnUrl, email, Notice: SignedUp))
+            : Pages.Show(new SignUpPage(token, returnUrl, name, email, problems), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>What is wrong with what was entered. An email that has an account already is not: only its owner's password opens that, before and after.</summary>
     private static async Task<IReadOnlyList<string>> CreateAsync(UserManager<Customer> users, Customer customer, string password)
     {
-        if (password.Length > 128)
+        if (password.Length > MaxPasswordLength || customer.Email!.Length > MaxEmailLength)
         {
-            return ["Please choose a password of at most 128 characters."];
-        }
-
-        var created = await users.CreateAsync(customer, password);
-        if (created.Succeeded)
-        {
-            return [];
+            return [$"Please choose a password of at most {MaxPasswordLength} characters, and an email of at most {MaxEmailLength}."];
         }
 
         // The email is the user name too; one sentence about it is enough.
-        string[] sameAgain = [nameof(IdentityErrorDescriber.DuplicateUserName), nameof(IdentityErrorDescriber.InvalidUserName)];
-        var problems = created.Errors.Where(error => !sameAgain.Contains(error.Code)).Select(error => error.Description).ToList();
-        return problems.Count > 0 ? problems : ["That email cannot be used. Please try another one."];
+        string[] untold = [nameof(IdentityErrorDescriber.DuplicateEmail), nameof(IdentityErrorDescriber.DuplicateUserName), nameof(IdentityErrorDescriber.InvalidUserName)];
+        var created = await users.CreateAsync(customer, password);
+        return [.. created.Errors.Where(error => !untold.Contains(error.Code)).Select(error => error.Description)];
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, SignedInVisit visit)

@@ -5,10 +5,23 @@ internal static class LocalAddress
 {
     public const string Default = "/shop/";
 
-    /// <summary>The address itself when it is a path of this shop, and the shop's first page otherwise.</summary>
-    public static string Or(string? address) => IsLocal(address) ? address! : Default;
+    private const int MaxLength = 2048;
+    private static readonly Uri Here = new("http://shop.invalid/");
 
-    private static bool IsLocal(string? address) =>
+    /// <summary>The address as a header can carry it when it is a path of this shop, and the shop's first page otherwise.</summary>
+    public static string Or(string? address)
+    {
+        if (address is null or { Length: > MaxLength } || !IsLocal(address) || !Uri.TryCreate(Here, address, out var full) || full.Host != Here.Host)
+        {
+            return Default;
+        }
+
+        // Dots in a path may have led to another site's name only now.
+        var local = full.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
+        return IsLocal(local) ? local : Default;
+    }
+
+    private static bool IsLocal(string address) =>
         address is ['/', .. var rest]
         && rest is not (['/', ..] or ['\\', ..])
         && !address.Any(char.IsControl);

@@ -31,7 +31,7 @@ internal static class ShopServices
         return services;
     }
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentity<Customer, IdentityRole>(options =>
             {
@@ -51,6 +51,14 @@ internal static class ShopServices
             .AddEntityFrameworkStores<ShopDatabase>()
             .AddClaimsPrincipalFactory<CustomerClaims>();
         services.AddScoped<SignedInVisit>();
+        services.AddScoped<PasswordCheck>();
+        services.AddSingleton<SignInTries>();
+        services.AddOptions<SignInLimits>()
+            .Bind(configuration.GetSection("SignIn"))
+            .Validate(
+                limits => limits.WrongPerAccount > 0 && limits.WrongPerNetwork > 0 && limits.Window > TimeSpan.Zero,
+                "SignIn:WrongPerAccount, SignIn:WrongPerNetwork and SignIn:Window have to be more than zero.")
+            .ValidateOnStart();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "shop-account";
