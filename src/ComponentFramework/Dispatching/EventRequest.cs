@@ -29,6 +29,9 @@ internal sealed class EventRequest
     /// <summary>What the connection holds of a live instance, instead of a sealed state.</summary>
     public Snapshot? Held { get; init; }
 
+    /// <summary>The SHA-256 digest of the sealed state that a live instance joined with; empty for an event that brings its state along.</summary>
+    public ReadOnlyMemory<byte> JoinedWith { get; init; }
+
     /// <summary>The errors that a live instance shows; a refresh does not wipe them off the page.</summary>
     public Errors? HeldErrors { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Handling;
@@ -35,6 +36,7 @@ internal sealed class LiveInstance(
     private readonly Queue<string> _done = new();
     private Task _tail = Task.CompletedTask;
     private Snapshot? _snapshot;
+    private byte[]? _joinedWith;
     private Errors? _errors;
     private int _waitingBroadcasts;
     private bool _refreshIsWaiting;
@@ -44,6 +46,7 @@ internal sealed class LiveInstance(
 
     public Task<EventAnswer> JoinAsync(ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
     {
+        _joinedWith = SHA256.HashData(state.Span);
         var answer = await RunAsync(Road.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true);
         await answered(answer);
         return answer;
@@ -195,6 +198,7 @@ internal sealed class LiveInstance(
                 Visitor = visitor,
                 PathBase = pathBase,
                 Held = _snapshot,
+                JoinedWith = _joinedWith,
                 HeldErrors = body.Event is null or ComponentEvent.Refresh ? _errors : null,
                 MayStayUnchanged = mayStayUnchanged,
                 Subscribe = FollowAsync,

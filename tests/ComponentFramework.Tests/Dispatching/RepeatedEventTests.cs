@@ -107,6 +107,18 @@ public sealed class RepeatedEventTests
     }
 
     [Fact]
+    public async Task The_answer_that_made_one_visitor_known_is_for_no_other()
+    {
+        await using var host = Some.Host();
+        var late = await host.AsAnonymous().MountAsync<LateVisitorComponent>();
+        var other = late.CopyFor(host.AsAnonymous());
+        await late.SendAsync(LateVisitorComponent.Events.Claim(), "same");
+        await other.SendAsync(LateVisitorComponent.Events.Claim(), "same");
+        Assert.Equal(2, new[] { late.State.Owner, other.State.Owner }.Distinct().Count());
+        Assert.Equal(2, host.Tally()["claim"]);
+    }
+
+    [Fact]
     public async Task An_answer_is_kept_for_a_while_and_then_forgotten()
     {
         await using var host = Some.Host();
