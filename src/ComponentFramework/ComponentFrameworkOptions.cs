@@ -27,8 +27,14 @@ public sealed class ComponentFrameworkOptions
     /// <summary>How long the answer to an event id is kept for repetitions. Default 10 minutes.</summary>
     public TimeSpan RepeatedEventWindow { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many bytes of answers are kept for repetitions; the oldest go first. Default 64 MB.</summary>
+    /// <summary>How many bytes of answers are kept for repetitions; the oldest of whoever has most go first. Default 64 MB.</summary>
     public long MaxRepeatedEventBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// How many bytes of answers are kept for repetitions of one visitor, or of all visitors of one address who are not known yet; the oldest go first.
+    /// An answer larger than that is not kept. Default 4 MB.
+    /// </summary>
+    public long MaxRepeatedEventBytesPerVisitor { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>How many bytes of mounted components are kept for <see cref="CacheAttribute"/>. Default 64 MB.</summary>
     public long MaxCacheBytes { get; set; } = 64 * 1024 * 1024;
@@ -100,6 +106,11 @@ public sealed class ComponentFrameworkOptions
         if (MaxDeltaHtmlBytes < 0 || MaxDeltaMemoryBytes < 0)
         {
             yield return "MaxDeltaHtmlBytes and MaxDeltaMemoryBytes have to be at least zero.";
+        }
+
+        if (MaxRepeatedEventBytesPerVisitor < 0)
+        {
+            yield return "MaxRepeatedEventBytesPerVisitor has to be at least zero.";
         }
 
         if (RepeatedEventWindow <= TimeSpan.Zero || MaxRepeatedEventBytes < 0 || MaxCacheBytes < 0)

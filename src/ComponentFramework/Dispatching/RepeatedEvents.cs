@@ -5,16 +5,27 @@ namespace ComponentFramework.Dispatching;
 
 /// <summary>
 /// Runs an event once however often it comes: repetitions wait for the first and get its answer, a failure included. An answer that
-/// belongs to a visitor is for that visitor alone. The oldest answers go when time or memory is up.
+/// belongs to a visitor is for that visitor alone. Answers go when their time is up, and the oldest of those who fill the memory.
 /// </summary>
-internal sealed class RepeatedEvents(TimeProvider time, IOptions<ComponentFrameworkOptions> options)
+internal sealed class RepeatedEvents
 {
-    /// <summary>What an entry costs beyond its answer, roughly.</summary>
-    private const int EntryBytes = 512;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _window;
+    private readonly ConcurrentDictionary<RepeatedEventKey, RememberedEvent> _entries = new();
+    private readonly Shares<RememberedEvent> _shares;
 
-    private readonly ConcurrentDictionary<RepeatedEventKey, TaskCompletionSource<EventAnswer?>> _entries = new();
-    private readonly ConcurrentQueue<(RepeatedEventKey Key, DateTimeOffset Ends, long Bytes)> _finished = new();
-    private long _bytes;
+    public RepeatedEvents(TimeProvider time, IOptions<ComponentFrameworkOptions> options)
+    {
+        _time = time;
+        _window = options.Value.RepeatedEventWindow;
+        _shares = new(options.Value.MaxRepeatedEventBytes, options.Value.MaxRepeatedEventBytesPerVisitor, Forget);
+    }
+
+    /// <summary>How many ways there are to know an event again.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>How many bytes of answers are kept.</summary>
+    public long Bytes => _shares.Bytes;
 
     public ValueTask<EventAnswer> OnceAsync(RepeatedEvent repeated, Func<CancellationToken, ValueTask<EventAnswer>> run, CancellationToken ct)
     {
@@ -23,7 +34,7 @@ internal sealed class RepeatedEvents(TimeProvider time, IOptions<ComponentFramew
             throw new RefusalException(Refusals.RequestMalformed("The event_id is longer than 128 characters."));
         }
 
-        Forget();
+        _shares.ForgetWhile(IsOver);
         return repeated.Visitor.KnownId is { } visitorId
             ? OnceForAsync(visitorId, repeated, run, ct)
             : OnceForNobodyAsync(repeated, run, ct);
@@ -34,57 +45,54 @@ internal sealed class RepeatedEvents(TimeProvider time, IOptions<ComponentFramew
         var key = repeated.OfVisitor(visitorId);
         if (IsRepeated(key, out var entry))
         {
-            return (await entry.Task.WaitAsync(ct))!.Again();
+            return (await entry.Answer.WaitAsync(ct))!.Again();
         }
 
         try
         {
             // The browser may have sent it before it was given its id.
             var answer = await SharedAsync(repeated.OfWords()) ?? await run(CancellationToken.None);
-            Keep(key, answer);
-            entry.SetResult(answer);
+            Keep(entry, repeated, answer);
             return answer;
         }
         catch (Exception failure)
         {
-            Fail(key, entry, failure);
+            Fail(entry, failure);
             throw;
         }
     }
 
     private async ValueTask<EventAnswer> OnceForNobodyAsync(RepeatedEvent repeated, Func<CancellationToken, ValueTask<EventAnswer>> run, CancellationToken ct)
     {
-        var key = repeated.OfWords();
-        if (!IsRepeated(key, out var entry))
+        if (!IsRepeated(repeated.OfWords(), out var entry))
         {
-            return await RunFirstAsync(key, entry, repeated, run);
+            return await RunFirstAsync(entry, repeated, run);
         }
 
-        return await entry.Task.WaitAsync(ct) is { } answer ? answer.Again() : await RunAloneAsync(repeated, run);
+        return await entry.Answer.WaitAsync(ct) is { } answer ? answer.Again() : await RunAloneAsync(repeated, run);
     }
 
-    private async ValueTask<EventAnswer> RunFirstAsync(RepeatedEventKey key, TaskCompletionSource<EventAnswer?> entry, RepeatedEvent repeated, Func<CancellationToken, ValueTask<EventAnswer>> run)
+    private async ValueTask<EventAnswer> RunFirstAsync(RememberedEvent entry, RepeatedEvent repeated, Func<CancellationToken, ValueTask<EventAnswer>> run)
     {
         try
         {
             var answer = await RunAloneAsync(repeated, run);
             if (repeated.Visitor.KnownId is null)
             {
-                KeepAfter(answer, entry, repeated);
-                Keep(key, answer);
-                entry.SetResult(answer);
+                KnowBy(answer, repeated, entry);
+                Keep(entry, repeated, answer);
             }
             else
             {
-                _entries.TryRemove(key, out _);
-                entry.SetResult(null);
+                Forget(entry);
+                entry.IsNobodys();
             }
 
             return answer;
         }
         catch (Exception failure)
         {
-            Fail(key, entry, failure);
+            Fail(entry, failure);
             throw;
         }
     }
@@ -96,58 +104,52 @@ internal sealed class RepeatedEvents(TimeProvider time, IOptions<ComponentFramew
         var answer = await run(CancellationToken.None);
         if (repeated.Visitor.KnownId is { } issued && !IsRepeated(repeated.OfVisitor(issued), out var entry))
         {
-            Keep(repeated.OfVisitor(issued), answer);
-            entry.SetResult(answer);
+            Keep(entry, repeated, answer);
         }
 
         return answer;
     }
 
     /// <summary>Whether the event has come before, or is the first of its kind and has to be answered by the caller.</summary>
-    private bool IsRepeated(RepeatedEventKey key, out TaskCompletionSource<EventAnswer?> entry)
+    private bool IsRepeated(RepeatedEventKey key, out RememberedEvent entry)
     {
-        var mine = new TaskCompletionSource<EventAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var mine = new RememberedEvent(key);
         entry = _entries.GetOrAdd(key, mine);
         return entry != mine;
     }
 
     /// <summary>The answer to the same words of somebody without an id, when it is nobody's; null when there is none.</summary>
     private async ValueTask<EventAnswer?> SharedAsync(RepeatedEventKey key) =>
-        _entries.TryGetValue(key, out var entry) && await entry.Task is { } answer ? answer.Again() : null;
+        _entries.TryGetValue(key, out var entry) && await entry.Answer is { } answer ? answer.Again() : null;
 
     /// <summary>A browser that has the answer already may still send the event again, with the state that came with it.</summary>
-    private void KeepAfter(EventAnswer answer, TaskCompletionSource<EventAnswer?> entry, RepeatedEvent repeated)
+    private void KnowBy(EventAnswer answer, RepeatedEvent repeated, RememberedEvent entry)
     {
         if (!answer.State.IsEmpty && repeated.OfWordsAfter(answer) is var key && _entries.TryAdd(key, entry))
         {
-            Keep(key, answer);
+            entry.Keys.Add(key);
         }
     }
 
-    private void Keep(RepeatedEventKey key, EventAnswer answer)
+    private void Keep(RememberedEvent entry, RepeatedEvent repeated, EventAnswer answer)
     {
-        var bytes = EntryBytes + answer.Html.Length + answer.State.Length + (answer.Change?.Operations.Length ?? 0);
-        _finished.Enqueue((key, time.GetUtcNow() + options.Value.RepeatedEventWindow, bytes));
-        Interlocked.Add(ref _bytes, bytes);
+        entry.Is(answer, _time.GetTimestamp());
+        _shares.Add(repeated.Visitor.Share, entry.Bytes, entry);
     }
 
-    private void Fail(RepeatedEventKey key, TaskCompletionSource<EventAnswer?> entry, Exception failure)
+    private void Fail(RememberedEvent entry, Exception failure)
     {
-        _entries.TryRemove(key, out _);
-        entry.SetException(failure);
-        _ = entry.Task.Exception;
+        Forget(entry);
+        entry.Failed(failure);
     }
 
-    private void Forget()
+    private bool IsOver(RememberedEvent entry) => _time.GetElapsedTime(entry.AnsweredAt) >= _window;
+
+    private void Forget(RememberedEvent entry)
     {
-        var now = time.GetUtcNow();
-        while (_finished.TryPeek(out var oldest) && (oldest.Ends <= now || Interlocked.Read(ref _bytes) > options.Value.MaxRepeatedEventBytes))
+        foreach (var key in entry.Keys)
         {
-            if (_finished.TryDequeue(out var gone))
-            {
-                _entries.TryRemove(gone.Key, out _);
-                Interlocked.Add(ref _bytes, -gone.Bytes);
-            }
+            _entries.TryRemove(KeyValuePair.Create(key, entry));
         }
     }
 }

@@ -1,4 +1,6 @@
+using ComponentFramework.Dispatching;
 using ComponentFramework.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 
@@ -145,6 +147,78 @@ public sealed class RepeatedEventTests
         await counter.SendAsync(CounterComponent.Events.Add(1), "second");
         await copy.SendAsync(CounterComponent.Events.Add(1), "first");
         Assert.Equal(3, host.Tally()["handled"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_stranger_who_fills_the_memory_pushes_out_only_what_is_its_own(bool comesAnew)
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxRepeatedEventBytes = 100_000);
+        var victim = host.As("victim");
+        var counter = await victim.MountAsync<CounterComponent>();
+        var copy = counter.CopyFor(victim);
+        await counter.SendAsync(CounterComponent.Events.Add(1), "once");
+
+        for (var i = 0; i < 50; i++)
+        {
+            var stranger = comesAnew ? host.AsAnonymous() : host.As("stranger");
+            await (await stranger.MountAsync<BulkComponent>()).SendAsync(BulkComponent.Events.Grow(5_000), $"{i}");
+        }
+
+        await copy.SendAsync(CounterComponent.Events.Add(1), "once");
+        Assert.Equal(1, host.Tally()["handled"]);
+        Assert.Equal(counter.Html, copy.Html);
+    }
+
+    [Fact]
+    public async Task One_visitor_has_only_a_part_of_the_memory()
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxRepeatedEventBytesPerVisitor = 50_000);
+        var bulk = await host.As("anna").MountAsync<BulkComponent>();
+        for (var i = 0; i < 50; i++)
+        {
+            await bulk.SendAsync(BulkComponent.Events.Grow(5_000), $"{i}");
+        }
+
+        var remembered = host.Services.GetRequiredService<RepeatedEvents>();
+        Assert.InRange(remembered.Bytes, 20_000, 50_000);
+        Assert.InRange(remembered.Count, 1, 9);
+    }
+
+    [Fact]
+    public async Task What_an_answer_keeps_in_memory_is_counted_whole()
+    {
+        await using var host = Some.Host();
+        var remembered = host.Services.GetRequiredService<RepeatedEvents>();
+        var bulk = await host.As("anna").MountAsync<BulkComponent>();
+        await bulk.SendAsync(BulkComponent.Events.Grow(100_000), "grow");
+
+        // The sealed state in the HTML, in base64, and the state itself.
+        Assert.InRange(remembered.Bytes, 100_000 + (100_000 * 4 / 3), 300_000);
+    }
+
+    [Fact]
+    public async Task When_their_time_is_up_nothing_is_left_of_events_that_came_at_once()
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxRepeatedEventBytesPerVisitor = 30_000);
+        var shown = await host.MountAsync<CounterComponent>();
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () =>
+        {
+            var visitor = i % 2 == 0 ? host.As($"user {i % 6}") : host.AsAnonymous();
+            var copy = shown.CopyFor(visitor);
+            for (var turn = 0; turn < 10; turn++)
+            {
+                await copy.SendAsync(CounterComponent.Events.Add(1), $"{i % 10} {turn}");
+            }
+        })));
+
+        var remembered = host.Services.GetRequiredService<RepeatedEvents>();
+        Assert.NotEqual(0, remembered.Count);
+        host.Time.Advance(TimeSpan.FromMinutes(11));
+        await shown.CopyFor(host.As("last")).SendAsync(CounterComponent.Events.Add(1), "last");
+        Assert.Equal(1, remembered.Count);
+        Assert.InRange(remembered.Bytes, 1_000, 3_000);
     }
 
     [Fact]
