@@ -52,10 +52,21 @@ public sealed class ComponentFrameworkOptions
     public long MaxDeltaMemoryBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// How many bytes of predictions are remembered, with the states they were made for; the oldest go first. Whoever shows the same state of the same component is
+    /// How many bytes of HTML are kept for the live components of one visitor, whether or not others were sent the same; then HTML is sent whole. Default 8 MB.
+    /// </summary>
+    public long MaxDeltaMemoryBytesPerVisitor { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>
+    /// How many bytes of predictions are remembered, with the states they were made for; the oldest of whoever has most go first. Whoever shows the same state of the same component is
     /// told the same without computing it again. Default 16 MB.
     /// </summary>
     public long MaxPredictionBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// How many bytes of predictions are remembered that one visitor was the first to need, or all visitors of one address who are not known yet; the oldest go
+    /// first. Default 4 MB.
+    /// </summary>
+    public long MaxPredictionBytesPerVisitor { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
     /// How many bytes of HTML are rendered to predict what the triggers of one answer will do; those that come after it have no prediction. It bounds what a
@@ -108,9 +119,9 @@ public sealed class ComponentFrameworkOptions
             yield return "MaxDeltaHtmlBytes and MaxDeltaMemoryBytes have to be at least zero.";
         }
 
-        if (MaxRepeatedEventBytesPerVisitor < 0)
+        if (MaxRepeatedEventBytesPerVisitor < 0 || MaxPredictionBytesPerVisitor < 0 || MaxDeltaMemoryBytesPerVisitor < 0)
         {
-            yield return "MaxRepeatedEventBytesPerVisitor has to be at least zero.";
+            yield return "MaxRepeatedEventBytesPerVisitor, MaxPredictionBytesPerVisitor and MaxDeltaMemoryBytesPerVisitor have to be at least zero.";
         }
 
         if (RepeatedEventWindow <= TimeSpan.Zero || MaxRepeatedEventBytes < 0 || MaxCacheBytes < 0)

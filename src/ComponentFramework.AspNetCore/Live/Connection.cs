@@ -25,10 +25,10 @@ internal sealed class Connection : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenSource _cut = new();
 
-    public Connection(WebSocket socket, ConnectionLimits limits, HtmlStore store, Func<Func<string, EventAnswer, ValueTask>, LiveSession> openSession, ILogger log)
+    public Connection(WebSocket socket, ConnectionLimits limits, HtmlStore store, VisitorShare share, Func<Func<string, EventAnswer, ValueTask>, LiveSession> openSession, ILogger log)
     {
         _reader = new(socket, limits.FrameBytes);
-        _sender = new(socket, _queue, store, limits.SendTimeout);
+        _sender = new(socket, _queue, store, share, limits.SendTimeout);
         _frames = new WindowLimiter(limits.FramesPerTenSeconds, TimeSpan.FromSeconds(10), limits.Time);
         _session = openSession(Push);
         _log = log;
