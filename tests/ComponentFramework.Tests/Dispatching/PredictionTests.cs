@@ -178,12 +178,12 @@ public sealed class PredictionTests
             .WithOptions(options => options.MaxPredictionBytes = 100_000);
         await host.As("victim").MountAsync<BasketComponent>();
         var basket = await host.As("stranger").MountAsync<BasketComponent>();
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < 100; i++)
         {
             await basket.SendAsync(BasketComponent.Events.Write($"{i}"));
         }
 
-        Assert.InRange(host.Services.GetRequiredService<KnownPredictions>().Bytes, 50_000, 100_000);
+        Assert.InRange(host.Services.GetRequiredService<KnownPredictions>().Bytes, 90_000, 100_000);
         var renders = engine.Renders;
         await host.As("victim").MountAsync<BasketComponent>();
         Assert.Equal(renders + 1, engine.Renders);
