@@ -21,6 +21,12 @@ public sealed class ComponentFrameworkOptions
     /// <summary>How many components one socket may join. Default 100.</summary>
     public int MaxComponentsPerConnection { get; set; } = 100;
 
+    /// <summary>
+    /// How many bytes the subscriptions of one visitor's live components may have: the name of each group with 256 bytes. Beyond it joins are refused with
+    /// 429. Default 1 MB, enough for about 3,000 groups.
+    /// </summary>
+    public long MaxGroupBytesPerVisitor { get; set; } = 1024 * 1024;
+
     /// <summary>How many frames a socket may send within ten seconds before it is closed. Default 500.</summary>
     public int MaxFramesPerTenSeconds { get; set; } = 500;
 
@@ -119,9 +125,9 @@ public sealed class ComponentFrameworkOptions
             yield return "MaxDeltaHtmlBytes and MaxDeltaMemoryBytes have to be at least zero.";
         }
 
-        if (MaxRepeatedEventBytesPerVisitor < 0 || MaxPredictionBytesPerVisitor < 0 || MaxDeltaMemoryBytesPerVisitor < 0)
+        if (MaxRepeatedEventBytesPerVisitor < 0 || MaxPredictionBytesPerVisitor < 0 || MaxDeltaMemoryBytesPerVisitor < 0 || MaxGroupBytesPerVisitor < 0)
         {
-            yield return "MaxRepeatedEventBytesPerVisitor, MaxPredictionBytesPerVisitor and MaxDeltaMemoryBytesPerVisitor have to be at least zero.";
+            yield return "MaxRepeatedEventBytesPerVisitor, MaxPredictionBytesPerVisitor, MaxDeltaMemoryBytesPerVisitor and MaxGroupBytesPerVisitor have to be at least zero.";
         }
 
         if (RepeatedEventWindow <= TimeSpan.Zero || MaxRepeatedEventBytes < 0 || MaxCacheBytes < 0)

@@ -29,6 +29,9 @@ internal sealed class LiveInstance(
     private readonly Lock _gate = new();
     private readonly HashSet<string> _subscribed = [];
 
+    /// <summary>What was taken from one share has to be given back to the same one.</summary>
+    private readonly VisitorShare _share = visitor.Share;
+
     /// <summary>The connection's own culture and trace. A broadcast comes in those of whoever sent it.</summary>
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
 
@@ -128,7 +131,7 @@ internal sealed class LiveInstance(
 
         foreach (var group in subscribed)
         {
-            await groups.RemoveAsync(group, this);
+            await groups.RemoveAsync(group, this, _share);
         }
     }
 
@@ -222,10 +225,23 @@ internal sealed class LiveInstance(
             // A replay must not take the revision back: the page drops what is older than what it shows.
             _snapshot = answer.Snapshot! with { Revision = Math.Max(answer.Snapshot.Revision, _snapshot?.Revision ?? 0) };
             _errors = answer.IsUnchanged ? _errors : answer.Errors;
-            await FollowAsync(answer.Groups, ct);
+            await FollowAfterAsync(answer.Groups, ct);
         }
 
         return answer;
+    }
+
+    /// <summary>The event has run, so its answer counts even where there is no more room for groups; the next event is refused.</summary>
+    private async ValueTask FollowAfterAsync(IReadOnlyList<string> wanted, CancellationToken ct)
+    {
+        try
+        {
+            await FollowAsync(wanted, ct);
+        }
+        catch (RefusalException)
+        {
+            // It is in the log already.
+        }
     }
 
     private async ValueTask FollowAsync(IReadOnlyList<string> wanted, CancellationToken ct)
@@ -245,26 +261,33 @@ internal sealed class LiveInstance(
             _subscribed.UnionWith(added);
         }
 
-        foreach (var group in added)
+        foreach (var group in gone)
+        {
+            await groups.RemoveAsync(group, this, _share);
+        }
+
+        foreach (var (index, group) in added.Index())
         {
             try
             {
-                await groups.AddAsync(group, this, ct);
+                await groups.AddAsync(group, this, _share, ct);
             }
             catch
             {
                 lock (_gate)
                 {
-                    _subscribed.Remove(group);
+                    _subscribed.ExceptWith(added.AsSpan(index).ToArray());
                 }
 
                 throw;
             }
-        }
 
-        foreach (var group in gone)
-        {
-            await groups.RemoveAsync(group, this);
+            if (_isDisposed)
+            {
+                // Whoever let go of the instance in the meantime has not met this subscription.
+                await groups.RemoveAsync(group, this, _share);
+                return;
+            }
         }
     }
 }
