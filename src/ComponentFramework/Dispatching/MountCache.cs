@@ -22,7 +22,7 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
 
     private readonly ConcurrentDictionary<string, CachePlace> _places = new();
     private long _bytes;
-    private long _nextSweep;
+    private long _lastSweep = time.GetTimestamp();
 
     /// <summary>Finds the entry, or makes ready to keep one; null when there is no room or nobody would tell that it is stale.</summary>
     public async ValueTask<CacheLookup?> LookAsync(Instance instance, CancellationToken ct)
@@ -32,7 +32,7 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
             return null;
         }
 
-        if (place.Entry is { } entry && entry.Ends > time.GetUtcNow())
+        if (place.Entry is { } entry && !entry.IsOver(time))
         {
             return new(place, place.Version, entry);
         }
@@ -67,7 +67,7 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
             return;
         }
 
-        var entry = new CacheEntry(view.Keep(), state, groups, time.GetUtcNow() + instance.Descriptor.CacheFor!.Value, bytes);
+        var entry = new CacheEntry(view.Keep(), state, groups, time.GetTimestamp(), instance.Descriptor.CacheFor!.Value, bytes);
         Release(place.TryReplace(entry, lookup.Version, out var before) ? before?.Bytes ?? 0 : bytes);
     }
 
@@ -162,16 +162,15 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
     /// <summary>Removes the places that hold nothing worth keeping: of mounts that failed, and of entries whose time is up.</summary>
     private void Sweep()
     {
-        var now = time.GetUtcNow();
-        var due = Interlocked.Read(ref _nextSweep);
-        if (now.Ticks < due || Interlocked.CompareExchange(ref _nextSweep, (now + BetweenSweeps).Ticks, due) != due)
+        var last = Interlocked.Read(ref _lastSweep);
+        if (time.GetElapsedTime(last) < BetweenSweeps || Interlocked.CompareExchange(ref _lastSweep, time.GetTimestamp(), last) != last)
         {
             return;
         }
 
         foreach (var (key, place) in _places)
         {
-            if ((place.Entry is null || place.Entry.Ends <= now) && _places.TryRemove(KeyValuePair.Create(key, place)))
+            if ((place.Entry is null || place.Entry.IsOver(time)) && _places.TryRemove(KeyValuePair.Create(key, place)))
             {
                 Release(place.Close() + place.Bytes);
                 _ = DisposeAsync(place);

@@ -1,4 +1,5 @@
 using ComponentFramework.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 
@@ -76,6 +77,22 @@ public sealed class CacheTests
         await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
         Assert.Equal(1, host.Tally()["poster 1"]);
         host.Time.Advance(TimeSpan.FromSeconds(1));
+        await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
+        Assert.Equal(2, host.Tally()["poster 1"]);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(24)]
+    public async Task A_clock_that_is_set_changes_nothing_of_how_long_an_entry_is_served(int hours)
+    {
+        var clock = new SteppingClock();
+        await using var host = Some.Host(services => services.AddSingleton<TimeProvider>(clock));
+        await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
+        clock.Step(TimeSpan.FromHours(hours));
+        await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
+        Assert.Equal(1, host.Tally()["poster 1"]);
+        clock.Advance(TimeSpan.FromSeconds(301));
         await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
         Assert.Equal(2, host.Tally()["poster 1"]);
     }

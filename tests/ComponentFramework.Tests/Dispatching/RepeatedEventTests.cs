@@ -137,6 +137,26 @@ public sealed class RepeatedEventTests
         Assert.Equal(2, host.Tally()["handled"]);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(24)]
+    public async Task A_clock_that_is_set_changes_nothing_of_how_long_an_answer_is_kept(int hours)
+    {
+        var clock = new SteppingClock();
+        await using var host = Some.Host(services => services.AddSingleton<TimeProvider>(clock)).WithOptions(options => options.MaxStateAge = TimeSpan.FromDays(7));
+        var counter = await host.MountAsync<CounterComponent>();
+        var (soon, late) = (counter.CopyFor(host.Visitor), counter.CopyFor(host.Visitor));
+        await counter.SendAsync(CounterComponent.Events.Add(1), "once");
+
+        clock.Step(TimeSpan.FromHours(hours));
+        await soon.SendAsync(CounterComponent.Events.Add(1), "once");
+        Assert.Equal(1, host.Tally()["handled"]);
+
+        clock.Advance(TimeSpan.FromMinutes(11));
+        await late.SendAsync(CounterComponent.Events.Add(1), "once");
+        Assert.Equal(2, host.Tally()["handled"]);
+    }
+
     [Fact]
     public async Task Answers_are_forgotten_from_the_oldest_on_when_memory_is_up()
     {
