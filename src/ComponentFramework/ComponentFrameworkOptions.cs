@@ -42,8 +42,14 @@ public sealed class ComponentFrameworkOptions
     /// </summary>
     public long MaxRepeatedEventBytesPerVisitor { get; set; } = 4 * 1024 * 1024;
 
-    /// <summary>How many bytes of mounted components are kept for <see cref="CacheAttribute"/>. Default 64 MB.</summary>
+    /// <summary>How many bytes of mounted components are kept for <see cref="CacheAttribute"/>; the oldest of whoever mounted most go first. Default 64 MB.</summary>
     public long MaxCacheBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// How many bytes of mounted components are kept that one visitor was the first to mount, or all visitors of one address who are not known yet; the
+    /// oldest go first. Default 16 MB.
+    /// </summary>
+    public long MaxCacheBytesPerVisitor { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>
     /// The largest HTML of a live component, in bytes and without its sealed state, that is kept to send its page only what
@@ -125,9 +131,9 @@ public sealed class ComponentFrameworkOptions
             yield return "MaxDeltaHtmlBytes and MaxDeltaMemoryBytes have to be at least zero.";
         }
 
-        if (MaxRepeatedEventBytesPerVisitor < 0 || MaxPredictionBytesPerVisitor < 0 || MaxDeltaMemoryBytesPerVisitor < 0 || MaxGroupBytesPerVisitor < 0)
+        if (MaxRepeatedEventBytesPerVisitor < 0 || MaxCacheBytesPerVisitor < 0 || MaxPredictionBytesPerVisitor < 0 || MaxDeltaMemoryBytesPerVisitor < 0 || MaxGroupBytesPerVisitor < 0)
         {
-            yield return "MaxRepeatedEventBytesPerVisitor, MaxPredictionBytesPerVisitor, MaxDeltaMemoryBytesPerVisitor and MaxGroupBytesPerVisitor have to be at least zero.";
+            yield return "MaxRepeatedEventBytesPerVisitor, MaxCacheBytesPerVisitor, MaxPredictionBytesPerVisitor, MaxDeltaMemoryBytesPerVisitor and MaxGroupBytesPerVisitor have to be at least zero.";
         }
 
         if (RepeatedEventWindow <= TimeSpan.Zero || MaxRepeatedEventBytes < 0 || MaxCacheBytes < 0)
