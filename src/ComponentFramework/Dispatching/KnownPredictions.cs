@@ -15,7 +15,10 @@ namespace ComponentFramework.Dispatching;
 internal sealed class KnownPredictions
 {
     /// <summary>What an entry costs beyond its key and its predictions, roughly.</summary>
-    private const int EntryBytes = 256;
+    private const int EntryBytes = 768;
+
+    /// <summary>What each prediction costs beyond its bytes, roughly.</summary>
+    private const int PredictionBytes = 48;
 
     private readonly ConcurrentDictionary<byte[], Entry> _entries = new(new SameBytes());
     private readonly Shares<Entry> _shares;
@@ -84,7 +87,7 @@ internal sealed class KnownPredictions
         var entry = new Entry(key.ToArray(), id, predictions);
         if (_entries.TryAdd(entry.Key, entry))
         {
-            _shares.Add(share, EntryBytes + key.Length + predictions.Sum(prediction => (long)prediction.Length), entry);
+            _shares.Add(share, EntryBytes + key.Length + predictions.Sum(prediction => (long)PredictionBytes + prediction.Length), entry);
         }
     }
 

@@ -16,8 +16,8 @@ namespace ComponentFramework.Dispatching;
 /// </summary>
 internal sealed class MountCache
 {
-    /// <summary>What a place costs beyond its key and its entry, roughly.</summary>
-    private const int PlaceBytes = 512;
+    /// <summary>What a place costs beyond its key and the bytes of its entry, roughly: most of it is what it listens with.</summary>
+    private const int PlaceBytes = 2048;
 
     private readonly ConcurrentDictionary<string, CachePlace> _places = new();
     private readonly IChannelLayer _layer;

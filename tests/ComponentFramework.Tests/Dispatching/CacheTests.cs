@@ -232,7 +232,7 @@ public sealed class CacheTests
 
         host.Time.Advance(TimeSpan.FromMinutes(6));
         await host.As("other").MountAsync<PosterComponent>(PosterComponent.Compose(1000));
-        Assert.InRange(cache.Bytes, 500, 2_000);
+        Assert.InRange(cache.Bytes, 2_000, 4_000);
         Assert.Equal(1, host.Channel.Subscriptions);
     }
 
