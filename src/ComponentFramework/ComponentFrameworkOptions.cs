@@ -21,17 +21,35 @@ public sealed class ComponentFrameworkOptions
     /// <summary>How many components one socket may join. Default 100.</summary>
     public int MaxComponentsPerConnection { get; set; } = 100;
 
+    /// <summary>
+    /// How many bytes the subscriptions of one visitor's live components may have: the name of each group with 256 bytes. Beyond it joins are refused with
+    /// 429. Default 1 MB, enough for about 3,000 groups.
+    /// </summary>
+    public long MaxGroupBytesPerVisitor { get; set; } = 1024 * 1024;
+
     /// <summary>How many frames a socket may send within ten seconds before it is closed. Default 500.</summary>
     public int MaxFramesPerTenSeconds { get; set; } = 500;
 
     /// <summary>How long the answer to an event id is kept for repetitions. Default 10 minutes.</summary>
     public TimeSpan RepeatedEventWindow { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many bytes of answers are kept for repetitions; the oldest go first. Default 64 MB.</summary>
+    /// <summary>How many bytes of answers are kept for repetitions; the oldest of whoever has most go first. Default 64 MB.</summary>
     public long MaxRepeatedEventBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>How many bytes of mounted components are kept for <see cref="CacheAttribute"/>. Default 64 MB.</summary>
+    /// <summary>
+    /// How many bytes of answers are kept for repetitions of one visitor, or of all visitors of one address who are not known yet; the oldest go first.
+    /// An answer larger than that is not kept. Default 4 MB.
+    /// </summary>
+    public long MaxRepeatedEventBytesPerVisitor { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>How many bytes of mounted components are kept for <see cref="CacheAttribute"/>; the oldest of whoever mounted most go first. Default 64 MB.</summary>
     public long MaxCacheBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// How many bytes of mounted components are kept that one visitor was the first to mount, or all visitors of one address who are not known yet; the
+    /// oldest go first. Default 16 MB.
+    /// </summary>
+    public long MaxCacheBytesPerVisitor { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>
     /// The largest HTML of a live component, in bytes and without its sealed state, that is kept to send its page only what
@@ -46,10 +64,21 @@ public sealed class ComponentFrameworkOptions
     public long MaxDeltaMemoryBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// How many bytes of predictions are remembered, with the states they were made for; the oldest go first. Whoever shows the same state of the same component is
+    /// How many bytes of HTML are kept for the live components of one visitor, whether or not others were sent the same; then HTML is sent whole. Default 8 MB.
+    /// </summary>
+    public long MaxDeltaMemoryBytesPerVisitor { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>
+    /// How many bytes of predictions are remembered, with the states they were made for; the oldest of whoever has most go first. Whoever shows the same state of the same component is
     /// told the same without computing it again. Default 16 MB.
     /// </summary>
     public long MaxPredictionBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// How many bytes of predictions are remembered that one visitor was the first to need, or all visitors of one address who are not known yet; the oldest go
+    /// first. Default 4 MB.
+    /// </summary>
+    public long MaxPredictionBytesPerVisitor { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
     /// How many bytes of HTML are rendered to predict what the triggers of one answer will do; those that come after it have no prediction. It bounds what a
@@ -106,6 +135,11 @@ public sealed class ComponentFrameworkOptions
         if (MaxDeltaHtmlBytes < 0 || MaxDeltaMemoryBytes < 0)
         {
             yield return "MaxDeltaHtmlBytes and MaxDeltaMemoryBytes have to be at least zero.";
+        }
+
+        if (MaxRepeatedEventBytesPerVisitor < 0 || MaxCacheBytesPerVisitor < 0 || MaxPredictionBytesPerVisitor < 0 || MaxDeltaMemoryBytesPerVisitor < 0 || MaxGroupBytesPerVisitor < 0)
+        {
+            yield return "MaxRepeatedEventBytesPerVisitor, MaxCacheBytesPerVisitor, MaxPredictionBytesPerVisitor, MaxDeltaMemoryBytesPerVisitor and MaxGroupBytesPerVisitor have to be at least zero.";
         }
 
         if (RepeatedEventWindow <= TimeSpan.Zero || MaxRepeatedEventBytes < 0 || MaxCacheBytes < 0)

@@ -44,7 +44,8 @@ public sealed class Visitor
     public string Id => _id ??= _origin.IssueId()
         ?? throw new InvalidOperationException("This visitor has no id, and nothing here can make one. Give the Visitor an id, or a function that makes one.");
 
-    internal string? KnownId => _id;
+    /// <summary>The id if there is one by now: another part of the same request may have asked for it first.</summary>
+    internal string? KnownId => _id ?? _origin.IssuedId;
 
     /// <summary>The authentication schemes that <see cref="User"/> was authenticated with.</summary>
     internal IReadOnlyList<string> Schemes { get; init; } = [];

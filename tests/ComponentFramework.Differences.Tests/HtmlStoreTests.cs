@@ -32,11 +32,11 @@ public sealed class HtmlStoreTests
     {
         var kept = Keep("<p></p>", "a");
         Keep("<p></p>", "b");
-        _store.Release(kept);
+        _store.Release(kept, One);
         Assert.Equal(1, _store.Count);
-        _store.Release(kept);
+        _store.Release(kept, One);
         Assert.Equal(0, _store.Count);
-        _store.Release(null);
+        _store.Release(null, One);
         Assert.NotSame(kept, Keep("<p></p>", "a"));
     }
 
@@ -48,8 +48,8 @@ public sealed class HtmlStoreTests
         Assert.Null(Keep(Document("cart-1", "", new string('y', 800)), "cart-1"));
         var shared = Keep(Document("cart-2", "", new string('x', 800)), "cart-2");
         Assert.Equal(1, _store.Count);
-        _store.Release(shared);
-        _store.Release(shared);
+        _store.Release(shared, One);
+        _store.Release(shared, One);
         Assert.NotNull(Keep(Document("cart-1", "", new string('y', 800)), "cart-1"));
     }
 
@@ -60,7 +60,7 @@ public sealed class HtmlStoreTests
             var store = new HtmlStore(Options.Create(new ComponentFrameworkOptions { MaxDeltaHtmlBytes = int.MaxValue }));
             var (older, newer) = seed % 2 == 0 ? new ViewGenerator(seed, size).Pair() : new TagSoup(seed, size).Pair();
             var id = seed % 2 == 0 ? "cart-3fk2" : "root";
-            var kept = store.Keep(older, Encoding.UTF8.GetBytes(id))!;
+            var kept = store.Keep(older, Encoding.UTF8.GetBytes(id), One)!;
             var written = Differ.Utf8(Written(kept, id));
             Assert.Equal(HtmlCheck.Of(older), HtmlCheck.Of(written));
             Assert.Equal(Differ.TryCompare(older, newer, out var expected, out _), Differ.TryCompare(written, newer, out var operations, out _));
@@ -72,14 +72,34 @@ public sealed class HtmlStoreTests
     {
         Parallel.For(0, 2000, index =>
         {
-            var kept = _store.Keep(Differ.Utf8($"<p id=\"i{index}\">{index % 3}</p>"), Differ.Utf8($"i{index}"));
+            var kept = _store.Keep(Differ.Utf8($"<p id=\"i{index}\">{index % 3}</p>"), Differ.Utf8($"i{index}"), new($"visitor {index % 7}", 1));
             Assert.Equal($"<p id=\"i{index}\">{index % 3}</p>", Written(kept!, $"i{index}"));
-            _store.Release(kept);
+            _store.Release(kept, new($"visitor {index % 7}", 1));
         });
-        Assert.Equal(0, _store.Count);
+        Assert.Equal((0, 0), (_store.Count, _store.ShareCount));
     }
 
-    private KeptHtml? Keep(string html, string id) => _store.Keep(Differ.Utf8(html), Differ.Utf8(id));
+    [Fact]
+    public void Who_holds_many_documents_leaves_room_for_others()
+    {
+        var store = new HtmlStore(Options.Create(new ComponentFrameworkOptions { MaxDeltaMemoryBytes = 100_000, MaxDeltaMemoryBytesPerVisitor = 10_000 }));
+        var kept = Enumerable.Range(0, 200).Select(i => store.Keep(Differ.Utf8($"<p>{i}{new string('x', 1000)}</p>"), default, One)).ToList();
+        Assert.InRange(kept.Count(html => html is not null), 5, 9);
+        Assert.NotNull(store.Keep(Differ.Utf8("<p>mine</p>"), default, new("other", 1)));
+
+        // What both are sent counts for both, and what one is sent twice counts once.
+        var first = Differ.Utf8($"<p>0{new string('x', 1000)}</p>");
+        Assert.Same(kept[0], store.Keep(first, default, One));
+        Assert.Same(kept[0], store.Keep(first, default, new("other", 1)));
+
+        store.Release(kept[0], One);
+        store.Release(kept[0], One);
+        Assert.NotNull(store.Keep(Differ.Utf8($"<p>again{new string('x', 1000)}</p>"), default, One));
+    }
+
+    private static VisitorShare One { get; } = new("one", 1);
+
+    private KeptHtml? Keep(string html, string id) => _store.Keep(Differ.Utf8(html), Differ.Utf8(id), One);
 
     private static string Written(KeptHtml kept, string id)
     {

@@ -21,8 +21,9 @@ public sealed class OptionsTests
             MaxComponentsPerConnection = 0,
             RepeatedEventWindow = TimeSpan.Zero,
             MaxDeltaMemoryBytes = -1,
+            MaxRepeatedEventBytesPerVisitor = -1,
         };
-        Assert.Equal(8, options.Problems().Count());
+        Assert.Equal(9, options.Problems().Count());
         Assert.Contains("MaxStateBytes is 1; expected 1024 to 16777216.", options.Problems());
     }
 

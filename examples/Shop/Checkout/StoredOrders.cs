@@ -15,7 +15,7 @@ internal sealed class StoredOrders(
 
     public async Task<CheckoutAnswer> PlaceAsync(CheckoutRequest request, CancellationToken cancellationToken)
     {
-        var patience = time.GetUtcNow() + times.Value.HoldLimit + BetweenLooks;
+        var begun = time.GetTimestamp();
         while (true)
         {
             switch (await held.HoldAsync(request, cancellationToken))
@@ -28,7 +28,7 @@ internal sealed class StoredOrders(
                     return await PayAsync(request, taken);
             }
 
-            if (time.GetUtcNow() > patience)
+            if (time.GetElapsedTime(begun) > times.Value.HoldLimit + BetweenLooks)
             {
                 return CheckoutAnswer.Refused("Your order is still being placed. Please wait a moment and look at your orders.");
             }

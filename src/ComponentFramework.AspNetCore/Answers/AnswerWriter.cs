@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComponentFramework.AspNetCore.Requests;
-using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Differences;
 using ComponentFramework.Dispatching;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ using Microsoft.Extensions.Primitives;
 namespace ComponentFramework.AspNetCore.Answers;
 
 /// <summary>Turns what the dispatcher decided into an HTTP answer: HTML, JSON, operations, or a problem.</summary>
-internal sealed class AnswerWriter(VisitorSource visitors)
+internal sealed class AnswerWriter
 {
     private const string Html = "text/html; charset=utf-8";
     private const string Json = "application/json";
@@ -23,7 +22,6 @@ internal sealed class AnswerWriter(VisitorSource visitors)
 
     public Task WriteAsync(HttpContext context, EventAnswer answer)
     {
-        visitors.Adopt(context, answer.VisitorId);
         if (answer.Refusal is { } refusal)
         {
             return RefuseAsync(context, refusal, answer.TraceId);

@@ -13,6 +13,12 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>How many joins and events may be under way; beyond it the connection is not read, and the browser waits.</summary>
     private const int MaxUnderWay = 64;
 
+    /// <summary>A frame that is under way is kept in memory, so a large one takes the places of several.</summary>
+    private const int BytesOfOnePlace = 16 * 1024;
+
+    /// <summary>So that the largest frame need not wait for all others.</summary>
+    private const int MostPlaces = MaxUnderWay / 2;
+
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly FrameReader _reader;
@@ -25,10 +31,10 @@ internal sealed class Connection : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenSource _cut = new();
 
-    public Connection(WebSocket socket, ConnectionLimits limits, HtmlStore store, Func<Func<string, EventAnswer, ValueTask>, LiveSession> openSession, ILogger log)
+    public Connection(WebSocket socket, ConnectionLimits limits, HtmlStore store, VisitorShare share, Func<Func<string, EventAnswer, ValueTask>, LiveSession> openSession, ILogger log)
     {
         _reader = new(socket, limits.FrameBytes);
-        _sender = new(socket, _queue, store, limits.SendTimeout);
+        _sender = new(socket, _queue, store, share, limits.SendTimeout);
         _frames = new WindowLimiter(limits.FramesPerTenSeconds, TimeSpan.FromSeconds(10), limits.Time);
         _session = openSession(Push);
         _log = log;
@@ -115,23 +121,32 @@ internal sealed class Connection : IAsyncDisposable
             return;
         }
 
+        var places = Math.Min(MostPlaces, 1 + (text.Length / BytesOfOnePlace));
         switch (frame.Type)
         {
             case Wire.Frames.Leave:
                 await LeaveAsync(frame.Id);
                 break;
             case Wire.Frames.Join:
-                await _free.WaitAsync(_cut.Token);
-                _ = WatchAsync(frame, _session.JoinAsync(frame.Id, frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer)));
+                await WaitForAsync(places);
+                _ = WatchAsync(frame, places, _session.JoinAsync(frame.Id, frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer)));
                 break;
             case Wire.Frames.Resync:
-                await _free.WaitAsync(_cut.Token);
-                _ = WatchAsync(frame, _session.ResyncAsync(frame.Id, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
+                await WaitForAsync(places);
+                _ = WatchAsync(frame, places, _session.ResyncAsync(frame.Id, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
                 break;
             default:
-                await _free.WaitAsync(_cut.Token);
-                _ = WatchAsync(frame, _session.SendAsync(frame.Id, frame.Body, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
+                await WaitForAsync(places);
+                _ = WatchAsync(frame, places, _session.SendAsync(frame.Id, frame.Body, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
                 break;
+        }
+    }
+
+    private async ValueTask WaitForAsync(int places)
+    {
+        for (var place = 0; place < places; place++)
+        {
+            await _free.WaitAsync(_cut.Token);
         }
     }
 
@@ -181,7 +196,7 @@ internal sealed class Connection : IAsyncDisposable
         return Task.FromResult(answer);
     }
 
-    private async Task WatchAsync(IncomingFrame frame, Task<EventAnswer> run)
+    private async Task WatchAsync(IncomingFrame frame, int places, Task<EventAnswer> run)
     {
         try
         {
@@ -199,7 +214,7 @@ internal sealed class Connection : IAsyncDisposable
         }
         finally
         {
-            _free.Release();
+            _free.Release(places);
         }
     }
 }

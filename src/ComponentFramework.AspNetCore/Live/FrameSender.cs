@@ -9,8 +9,9 @@ namespace ComponentFramework.AspNetCore.Live;
 /// <param name="socket">The connection.</param>
 /// <param name="queue">What waits.</param>
 /// <param name="store">Keeps what components that asked for it were last sent.</param>
+/// <param name="share">Whose part of the store it uses.</param>
 /// <param name="timeout">How long the browser may take to accept one frame.</param>
-internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore store, TimeSpan timeout)
+internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore store, VisitorShare share, TimeSpan timeout)
 {
     /// <summary>Of the components that asked for operations. Touched only by the loop that sends, in the order of the frames.</summary>
     private readonly Dictionary<string, SentHtml> _sent = [];
@@ -62,7 +63,7 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore s
         Forget(join.Id);
         if (join.WantsDelta)
         {
-            _sent[join.Id] = new(store);
+            _sent[join.Id] = new(store, share);
         }
     }
 

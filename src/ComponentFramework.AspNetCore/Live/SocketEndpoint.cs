@@ -63,6 +63,7 @@ internal sealed class SocketEndpoint(
             socket,
             new(options.Value.MaxFrameBytes, options.Value.MaxFramesPerTenSeconds, web.Value.SocketTimeout, time),
             store,
+            visitor.Share,
             push => new(dispatcher, groups, options, visitor, pathBase, push) { EndpointRates = rates },
             log);
         await using var stopping = lifetime.ApplicationStopping.Register(() => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The server stops."));

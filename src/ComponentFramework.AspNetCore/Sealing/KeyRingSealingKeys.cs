@@ -36,7 +36,7 @@ internal sealed class KeyRingSealingKeys(IKeyManager manager, IDataProtectionPro
             return secret;
         }
 
-        return time.GetUtcNow() - ring.ReadAt < SearchAtMostEvery ? null : ReadAgain(ring).Secrets.GetValueOrDefault(keyId);
+        return time.GetElapsedTime(ring.ReadAt) < SearchAtMostEvery ? null : ReadAgain(ring).Secrets.GetValueOrDefault(keyId);
     }
 
     private KeyRing Ring()
@@ -50,7 +50,7 @@ internal sealed class KeyRingSealingKeys(IKeyManager manager, IDataProtectionPro
             }
         }
 
-        if (time.GetUtcNow() - ring.ReadAt >= RefreshEvery && Interlocked.Exchange(ref _isRefreshing, 1) == 0)
+        if (time.GetElapsedTime(ring.ReadAt) >= RefreshEvery && Interlocked.Exchange(ref _isRefreshing, 1) == 0)
         {
             ReadAgainInBackground(ring);
         }
@@ -82,7 +82,7 @@ internal sealed class KeyRingSealingKeys(IKeyManager manager, IDataProtectionPro
             {
                 // Whatever store the ring is in, its failures are of its own types; it is asked again after a while.
                 Log.KeyRingUnreadable(log, failure);
-                return _ring = known with { ReadAt = time.GetUtcNow() };
+                return _ring = known with { ReadAt = time.GetTimestamp() };
             }
         }
     }
@@ -101,9 +101,8 @@ internal sealed class KeyRingSealingKeys(IKeyManager manager, IDataProtectionPro
             }
         }
 
-        var now = time.GetUtcNow();
-        var current = secrets.ContainsKey(preferred) ? preferred : Newest(keys, secrets, now);
-        return new(current ?? throw Unusable(preferred), secrets.ToFrozenDictionary(), now);
+        var current = secrets.ContainsKey(preferred) ? preferred : Newest(keys, secrets, time.GetUtcNow());
+        return new(current ?? throw Unusable(preferred), secrets.ToFrozenDictionary(), time.GetTimestamp());
     }
 
     /// <summary>After a revocation the protector may go on with the revoked key for hours; seals must not.</summary>

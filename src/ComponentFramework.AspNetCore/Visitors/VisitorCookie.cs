@@ -55,14 +55,9 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
     public string Issue(HttpContext context)
     {
         var id = IdPrefix + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 26);
-        Write(context, id);
-        return id;
-    }
-
-    public void Write(HttpContext context, string id)
-    {
         context.Response.Cookies.Append(Name, _protector.Protect(id), Attributes(context, Lifetime));
         NeverShare(context);
+        return id;
     }
 
     public void Delete(HttpContext context)
@@ -71,8 +66,6 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
         context.Response.Cookies.Delete(Name, Attributes(context, lifetime: null));
         NeverShare(context);
     }
-
-    public static bool IsAnonymousId(string id) => id.StartsWith(IdPrefix, StringComparison.Ordinal);
 
     /// <summary>An answer with somebody's cookie in it belongs to nobody else, whatever the page says about caching later.</summary>
     private static void NeverShare(HttpContext context) => context.Response.OnStarting(() =>

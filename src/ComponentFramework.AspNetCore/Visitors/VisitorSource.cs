@@ -21,15 +21,6 @@ internal sealed class VisitorSource(VisitorCookie cookie)
         return Named(context, user)?.Visitor ?? new Sender(context, cookie, user, schemes).Visitor;
     }
 
-    /// <summary>A replayed answer belongs to a visitor whose first answer, and the cookie in it, may have been lost.</summary>
-    public void Adopt(HttpContext context, string? visitorId)
-    {
-        if (visitorId is not null && VisitorCookie.IsAnonymousId(visitorId) && Of(context).KnownId is null)
-        {
-            cookie.Write(context, visitorId);
-        }
-    }
-
     /// <summary>What is shown after this, in the same request too, belongs to a visitor whom nobody has seen before.</summary>
     public void Forget(HttpContext context)
     {
@@ -84,6 +75,8 @@ internal sealed class VisitorSource(VisitorCookie cookie)
         public Visitor Visitor { get; }
 
         public override string ThrottleKey => _address ??= AddressOf(_context.Connection.RemoteIpAddress);
+
+        public override string? IssuedId => Named(_context, _user) is { } first && first != this ? first.Visitor.KnownId : null;
 
         /// <summary>Whether it is still the same one: signing in, in the middle of a request, makes another visitor.</summary>
         public bool Is(ClaimsPrincipal? user) => user == _user || (_user is null && !IsSignedIn(user));

@@ -1,24 +1,46 @@
 using System.Text.Json;
 using ComponentFramework.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Broadcasting;
 
-/// <summary>Shares one subscription of the channel layer among all live instances of this machine that want the same group.</summary>
-internal sealed class GroupSubscriptions(IChannelLayer layer, ILogger<GroupSubscriptions> log)
+/// <summary>
+/// Shares one subscription of the channel layer among all live instances of this machine that want the same group. What an instance
+/// subscribes to counts in the share of its visitor.
+/// </summary>
+internal sealed class GroupSubscriptions(IChannelLayer layer, IOptions<ComponentFrameworkOptions> options, ILogger<GroupSubscriptions> log)
 {
+    /// <summary>What a subscription costs beyond its name, roughly.</summary>
+    private const int SubscriptionBytes = 256;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Group> _groups = [];
+    private readonly Dictionary<string, long> _bytesOfShares = [];
+
+    /// <summary>How many visitors, or addresses, subscribe to something.</summary>
+    public int ShareCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _bytesOfShares.Count;
+            }
+        }
+    }
 
     /// <summary>Begins to deliver; what is broadcast after the task has completed arrives.</summary>
     /// <exception cref="IOException">The channel layer cannot be reached.</exception>
-    public async ValueTask AddAsync(string name, IBroadcastReceiver receiver, CancellationToken ct)
+    /// <exception cref="RefusalException">The share is full.</exception>
+    public async ValueTask AddAsync(string name, IBroadcastReceiver receiver, VisitorShare share, CancellationToken ct)
     {
         while (true)
         {
             Group group;
             lock (_gate)
             {
+                Take(name, share);
                 if (!_groups.TryGetValue(name, out group!))
                 {
                     _groups[name] = group = new(name);
@@ -34,7 +56,7 @@ internal sealed class GroupSubscriptions(IChannelLayer layer, ILogger<GroupSubsc
             }
             catch (Exception failure)
             {
-                await RemoveAsync(name, receiver);
+                await RemoveAsync(name, receiver, share);
                 Log.SubscriptionFailed(log, name, failure);
                 throw;
             }
@@ -49,13 +71,14 @@ internal sealed class GroupSubscriptions(IChannelLayer layer, ILogger<GroupSubsc
         }
     }
 
-    public async ValueTask RemoveAsync(string name, IBroadcastReceiver receiver)
+    public async ValueTask RemoveAsync(string name, IBroadcastReceiver receiver, VisitorShare share)
     {
         Group? empty = null;
         lock (_gate)
         {
-            if (_groups.TryGetValue(name, out var group))
+            if (_groups.TryGetValue(name, out var group) && group.Receivers.Contains(receiver))
             {
+                Return(name, share);
                 group.Receivers = [.. group.Receivers.Where(other => other != receiver)];
                 if (group.Receivers.Length == 0)
                 {
@@ -70,6 +93,28 @@ internal sealed class GroupSubscriptions(IChannelLayer layer, ILogger<GroupSubsc
             await empty.StopAsync();
         }
     }
+
+    private void Take(string name, VisitorShare share)
+    {
+        var bytes = _bytesOfShares.GetValueOrDefault(share.Key) + BytesOf(name);
+        if (bytes / Math.Max(1, share.Times) > options.Value.MaxGroupBytesPerVisitor)
+        {
+            Log.GroupsAreFull(log, options.Value.MaxGroupBytesPerVisitor);
+            throw new RefusalException(new(429, Wire.Codes.RateLimited, "Too much is followed at once. Close other pages of this site."));
+        }
+
+        _bytesOfShares[share.Key] = bytes;
+    }
+
+    private void Return(string name, VisitorShare share)
+    {
+        if ((_bytesOfShares[share.Key] -= BytesOf(name)) == 0)
+        {
+            _bytesOfShares.Remove(share.Key);
+        }
+    }
+
+    private static long BytesOf(string name) => SubscriptionBytes + (sizeof(char) * (long)name.Length);
 
     private void Receive(Group group, ReadOnlyMemory<byte> message)
     {

@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Error, "The component '{Component}' could not be rendered from the state that a request came with; the answer is sent whole.")]
     public static partial void EarlierViewFailed(ILogger log, string component, Exception exception);
+
+    [LoggerMessage(11, LogLevel.Warning, "The live components of one visitor follow groups of {Limit} bytes, and no more are followed. Follow fewer groups in each component, or raise MaxGroupBytesPerVisitor.")]
+    public static partial void GroupsAreFull(ILogger log, long limit);
 }

@@ -1,13 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Differences;
 
-/// <summary>Keeps the HTML that live components were last sent, once for all instances that were sent the same.</summary>
+/// <summary>
+/// Keeps the HTML that live components were last sent, once for all instances that were sent the same. A document counts once in the share of
+/// each visitor who holds it.
+/// </summary>
 internal sealed class HtmlStore(IOptions<ComponentFrameworkOptions> options)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<KeptHtml> _kept = new(new ByContent());
+    private readonly Dictionary<(string Share, KeptHtml Kept), int> _holders = [];
+    private readonly Dictionary<string, long> _bytesOfShares = [];
     private long _bytes;
 
     /// <summary>How many different documents are kept.</summary>
@@ -22,17 +28,30 @@ internal sealed class HtmlStore(IOptions<ComponentFrameworkOptions> options)
         }
     }
 
-    /// <summary>Keeps a document until it is released; null when it is too large or there is no room.</summary>
+    /// <summary>How many visitors, or addresses, hold something.</summary>
+    public int ShareCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _bytesOfShares.Count;
+            }
+        }
+    }
+
+    /// <summary>Keeps a document until it is released; null when it is too large or there is no room, in the store or in the share.</summary>
     /// <param name="html">A component's HTML.</param>
     /// <param name="id">The instance's id.</param>
-    public KeptHtml? Keep(ReadOnlySpan<byte> html, ReadOnlySpan<byte> id)
+    /// <param name="share">Who holds it.</param>
+    public KeptHtml? Keep(ReadOnlySpan<byte> html, ReadOnlySpan<byte> id, VisitorShare share)
     {
         var bytes = new PooledList<byte>(html.Length);
         var places = new PooledList<int>(32);
         try
         {
             Strip(html, id, ref bytes, ref places);
-            return bytes.Count > options.Value.MaxDeltaHtmlBytes ? null : Keep(new Candidate(bytes.Items, places.Items));
+            return bytes.Count > options.Value.MaxDeltaHtmlBytes ? null : Keep(new Candidate(bytes.Items, places.Items), share);
         }
         finally
         {
@@ -41,7 +60,9 @@ internal sealed class HtmlStore(IOptions<ComponentFrameworkOptions> options)
         }
     }
 
-    public void Release(KeptHtml? kept)
+    /// <param name="kept">What is held no more.</param>
+    /// <param name="share">Who held it.</param>
+    public void Release(KeptHtml? kept, VisitorShare share)
     {
         if (kept is null)
         {
@@ -50,6 +71,7 @@ internal sealed class HtmlStore(IOptions<ComponentFrameworkOptions> options)
 
         lock (_gate)
         {
+            LetGo(kept, share.Key);
             if (--kept.Holders == 0)
             {
                 _kept.Remove(kept);
@@ -58,25 +80,65 @@ internal sealed class HtmlStore(IOptions<ComponentFrameworkOptions> options)
         }
     }
 
-    private KeptHtml? Keep(Candidate candidate)
+    private KeptHtml? Keep(Candidate candidate, VisitorShare share)
     {
         lock (_gate)
         {
             var lookup = _kept.GetAlternateLookup<Candidate>();
-            if (!lookup.TryGetValue(candidate, out var kept))
+            if (lookup.TryGetValue(candidate, out var kept))
             {
-                if (_bytes + candidate.Bytes.Length > options.Value.MaxDeltaMemoryBytes)
-                {
-                    return null;
-                }
-
-                lookup.Add(candidate);
-                lookup.TryGetValue(candidate, out kept);
-                _bytes += kept!.Size;
+                return TryHold(kept, share) ? kept : null;
             }
 
-            kept.Holders++;
+            if (_bytes + candidate.Bytes.Length > options.Value.MaxDeltaMemoryBytes)
+            {
+                return null;
+            }
+
+            lookup.Add(candidate);
+            lookup.TryGetValue(candidate, out kept);
+            if (!TryHold(kept!, share))
+            {
+                _kept.Remove(kept!);
+                return null;
+            }
+
+            _bytes += kept!.Size;
             return kept;
+        }
+    }
+
+    private bool TryHold(KeptHtml kept, VisitorShare share)
+    {
+        ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_holders, (share.Key, kept), out var isHeld);
+        if (!isHeld)
+        {
+            var bytes = _bytesOfShares.GetValueOrDefault(share.Key) + kept.Size;
+            if (bytes / Math.Max(1, share.Times) > options.Value.MaxDeltaMemoryBytesPerVisitor)
+            {
+                _holders.Remove((share.Key, kept));
+                return false;
+            }
+
+            _bytesOfShares[share.Key] = bytes;
+        }
+
+        holders++;
+        kept.Holders++;
+        return true;
+    }
+
+    private void LetGo(KeptHtml kept, string share)
+    {
+        if (--CollectionsMarshal.GetValueRefOrNullRef(_holders, (share, kept)) > 0)
+        {
+            return;
+        }
+
+        _holders.Remove((share, kept));
+        if ((_bytesOfShares[share] -= kept.Size) == 0)
+        {
+            _bytesOfShares.Remove(share);
         }
     }
 

@@ -9,8 +9,8 @@ namespace ComponentFramework.Differences;
 /// <param name="hash">What it is found by.</param>
 internal sealed class KeptHtml(byte[] bytes, int[] places, int hash)
 {
-    /// <summary>What an entry costs beyond its bytes, roughly.</summary>
-    private const int EntryBytes = 128;
+    /// <summary>What an entry costs beyond its bytes, roughly, with its first holder.</summary>
+    private const int EntryBytes = 256;
 
     public ReadOnlySpan<byte> Bytes => bytes;
 

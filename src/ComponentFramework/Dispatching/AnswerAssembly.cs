@@ -50,7 +50,6 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
             Snapshot = snapshot,
             Errors = component.Errors,
             Groups = groups,
-            VisitorId = visitor.KnownId,
         };
     }
 

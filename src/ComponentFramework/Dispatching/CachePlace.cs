@@ -3,14 +3,19 @@ using System.Collections.Concurrent;
 namespace ComponentFramework.Dispatching;
 
 /// <summary>Where the entry of one key is kept. It outlives its entry and keeps listening to the entry's groups.</summary>
-internal sealed class CachePlace(long bytes)
+/// <param name="key">The key.</param>
+/// <param name="share">Who was the first to mount what belongs here.</param>
+internal sealed class CachePlace(string key, VisitorShare share)
 {
     private readonly Lock _gate = new();
     private CacheEntry? _entry;
+    private Shares<CachePlace>.Kept? _counted;
     private long _version;
     private bool _isClosed;
 
-    public long Bytes => bytes;
+    public string Key => key;
+
+    public VisitorShare Share => share;
 
     public ConcurrentDictionary<string, Lazy<Task<IAsyncDisposable>>> Subscriptions { get; } = new();
 
@@ -21,6 +26,17 @@ internal sealed class CachePlace(long bytes)
             lock (_gate)
             {
                 return _entry;
+            }
+        }
+    }
+
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isClosed;
             }
         }
     }
@@ -51,26 +67,36 @@ internal sealed class CachePlace(long bytes)
         }
     }
 
-    /// <summary>Forgets the entry, and whatever is being mounted for it now; returns the bytes that are free again.</summary>
-    public long Evict()
+    /// <summary>Remembers where the place itself is counted; false when it has been closed in the meantime.</summary>
+    public bool TryCount(Shares<CachePlace>.Kept counted)
+    {
+        lock (_gate)
+        {
+            _counted = counted;
+            return !_isClosed;
+        }
+    }
+
+    /// <summary>Forgets the entry, and whatever is being mounted for it now; returns what was kept.</summary>
+    public CacheEntry? Evict()
     {
         lock (_gate)
         {
             _version++;
-            var evicted = _entry?.Bytes ?? 0;
+            var evicted = _entry;
             _entry = null;
             return evicted;
         }
     }
 
-    /// <summary>Takes no entry any more.</summary>
-    public long Close()
+    /// <summary>Takes no entry any more; returns what is counted because of it.</summary>
+    public IEnumerable<Shares<CachePlace>.Kept> Close()
     {
         lock (_gate)
         {
             _isClosed = true;
+            List<Shares<CachePlace>.Kept?> counted = [_counted, Evict()?.Counted];
+            return counted.OfType<Shares<CachePlace>.Kept>();
         }
-
-        return Evict();
     }
 }

@@ -60,11 +60,11 @@ internal sealed class Dispatcher(
 
         return body.EventId is null
             ? await RunAsync(call, request, services, ct)
-            : await RunOnceAsync(call, request, services, body.EventId, ct);
+            : await RunOnceAsync(call, request, services, ct);
     }
 
-    private ValueTask<EventAnswer> RunOnceAsync(InstanceCall call, EventRequest request, IServiceProvider services, string eventId, CancellationToken ct) =>
-        repeated.OnceAsync(new(call.Component.Name, call.Snapshot?.Id, eventId), request.Visitor, token => RunAsync(call, request, services, token), ct);
+    private ValueTask<EventAnswer> RunOnceAsync(InstanceCall call, EventRequest request, IServiceProvider services, CancellationToken ct) =>
+        repeated.OnceAsync(new(call, request), token => RunAsync(call, request, services, token), ct);
 
     /// <summary>Runs what was decided. A failure in here is an answer like any other, so that a repeated event finds it.</summary>
     private async ValueTask<EventAnswer> RunAsync(InstanceCall call, EventRequest request, IServiceProvider services, CancellationToken ct)
@@ -79,7 +79,7 @@ internal sealed class Dispatcher(
         }
         catch (RefusalException refused)
         {
-            return Refused(request, refused) with { VisitorId = request.Visitor.KnownId };
+            return Refused(request, refused);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && ct.IsCancellationRequested))
         {

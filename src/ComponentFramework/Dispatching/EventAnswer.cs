@@ -35,9 +35,6 @@ internal sealed record EventAnswer
     /// <summary>Whether the event had run before, and this is what was answered then.</summary>
     public bool IsReplay { get; init; }
 
-    /// <summary>The visitor's id, when something asked for it.</summary>
-    public string? VisitorId { get; init; }
-
     public string ComponentId => Snapshot?.Id ?? "";
 
     public EventAnswer Again() => this with { IsReplay = true };

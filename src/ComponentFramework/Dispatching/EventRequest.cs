@@ -32,6 +32,9 @@ internal sealed class EventRequest
     /// <summary>The instance that a join is for: the state of another one is refused before anything runs.</summary>
     public string? ExpectedId { get; init; }
 
+    /// <summary>The SHA-256 digest of the sealed state that a live instance joined with; empty for an event that brings its state along.</summary>
+    public ReadOnlyMemory<byte> JoinedWith { get; init; }
+
     /// <summary>The errors that a live instance shows; a refresh does not wipe them off the page.</summary>
     public Errors? HeldErrors { get; init; }
 

@@ -9,16 +9,25 @@ namespace ComponentFramework.Dispatching;
 
 /// <summary>
 /// Remembers what was predicted. A view is a function of what it shows, so everybody who sees the same state of the same
-/// component is told the same: thousands of open pages whose stock changes cost the predictions of one. The oldest go when memory is up.
+/// component is told the same: thousands of open pages whose stock changes cost the predictions of one. They count as what their first visitor keeps, and
+/// the oldest of whoever keeps most go when memory is up.
 /// </summary>
-internal sealed class KnownPredictions(IOptions<ComponentFrameworkOptions> options)
+internal sealed class KnownPredictions
 {
     /// <summary>What an entry costs beyond its key and its predictions, roughly.</summary>
-    private const int EntryBytes = 256;
+    private const int EntryBytes = 768;
+
+    /// <summary>What each prediction costs beyond its bytes, roughly.</summary>
+    private const int PredictionBytes = 48;
 
     private readonly ConcurrentDictionary<byte[], Entry> _entries = new(new SameBytes());
-    private readonly ConcurrentQueue<byte[]> _order = new();
-    private long _bytes;
+    private readonly Shares<Entry> _shares;
+
+    public KnownPredictions(IOptions<ComponentFrameworkOptions> options) =>
+        _shares = new(options.Value.MaxPredictionBytes, options.Value.MaxPredictionBytesPerVisitor, entry => _entries.TryRemove(KeyValuePair.Create(entry.Key, entry)));
+
+    /// <summary>How many bytes are remembered.</summary>
+    public long Bytes => _shares.Bytes;
 
     /// <summary>What an instance shows: all that its predictions depend on, apart from its id.</summary>
     /// <returns>A writer to be released.</returns>
@@ -74,27 +83,16 @@ internal sealed class KnownPredictions(IOptions<ComponentFrameworkOptions> optio
         return renamed;
     }
 
-    public void Keep(ReadOnlySpan<byte> key, string id, IReadOnlyList<ReadOnlyMemory<byte>> predictions)
+    public void Keep(ReadOnlySpan<byte> key, string id, IReadOnlyList<ReadOnlyMemory<byte>> predictions, VisitorShare share)
     {
-        var entry = new Entry(id, predictions, EntryBytes + key.Length + predictions.Sum(prediction => (long)prediction.Length));
-        var own = key.ToArray();
-        if (entry.Bytes > options.Value.MaxPredictionBytes || !_entries.TryAdd(own, entry))
+        var entry = new Entry(key.ToArray(), id, predictions);
+        if (_entries.TryAdd(entry.Key, entry))
         {
-            return;
-        }
-
-        _order.Enqueue(own);
-        Interlocked.Add(ref _bytes, entry.Bytes);
-        while (Interlocked.Read(ref _bytes) > options.Value.MaxPredictionBytes && _order.TryDequeue(out var oldest))
-        {
-            if (_entries.TryRemove(oldest, out var gone))
-            {
-                Interlocked.Add(ref _bytes, -gone.Bytes);
-            }
+            _shares.Add(share, EntryBytes + key.Length + predictions.Sum(prediction => (long)PredictionBytes + prediction.Length), entry);
         }
     }
 
-    private sealed record Entry(string Id, IReadOnlyList<ReadOnlyMemory<byte>> Predictions, long Bytes);
+    private sealed record Entry(byte[] Key, string Id, IReadOnlyList<ReadOnlyMemory<byte>> Predictions);
 
     private sealed class SameBytes : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Handling;
@@ -29,6 +30,9 @@ internal sealed class LiveInstance(
     private readonly Lock _gate = new();
     private readonly HashSet<string> _subscribed = [];
 
+    /// <summary>What was taken from one share has to be given back to the same one.</summary>
+    private readonly VisitorShare _share = visitor.Share;
+
     /// <summary>The connection's own culture and trace. A broadcast comes in those of whoever sent it.</summary>
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
 
@@ -36,6 +40,7 @@ internal sealed class LiveInstance(
     private readonly Queue<string> _done = new();
     private Task _tail = Task.CompletedTask;
     private Snapshot? _snapshot;
+    private byte[]? _joinedWith;
     private Errors? _errors;
     private int _waitingBroadcasts;
     private bool _refreshIsWaiting;
@@ -45,6 +50,7 @@ internal sealed class LiveInstance(
 
     public Task<EventAnswer> JoinAsync(string id, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
     {
+        _joinedWith = SHA256.HashData(state.Span);
         var answer = await RunAsync(Road.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true, id);
         await answered(answer);
         return answer;
@@ -139,7 +145,7 @@ internal sealed class LiveInstance(
 
         foreach (var group in subscribed)
         {
-            await groups.RemoveAsync(group, this);
+            await groups.RemoveAsync(group, this, _share);
         }
     }
 
@@ -211,6 +217,7 @@ internal sealed class LiveInstance(
                 Held = _snapshot,
                 ExpectedId = expectedId,
                 Connection = session,
+                JoinedWith = _joinedWith,
                 HeldErrors = body.Event is null or ComponentEvent.Refresh ? _errors : null,
                 MayStayUnchanged = mayStayUnchanged,
                 Subscribe = FollowAsync,
@@ -234,10 +241,23 @@ internal sealed class LiveInstance(
             // A replay must not take the revision back: the page drops what is older than what it shows.
             _snapshot = answer.Snapshot! with { Revision = Math.Max(answer.Snapshot.Revision, _snapshot?.Revision ?? 0) };
             _errors = answer.IsUnchanged ? _errors : answer.Errors;
-            await FollowAsync(answer.Groups, ct);
+            await FollowAfterAsync(answer.Groups, ct);
         }
 
         return answer;
+    }
+
+    /// <summary>The event has run, so its answer counts even where there is no more room for groups; the next event is refused.</summary>
+    private async ValueTask FollowAfterAsync(IReadOnlyList<string> wanted, CancellationToken ct)
+    {
+        try
+        {
+            await FollowAsync(wanted, ct);
+        }
+        catch (RefusalException)
+        {
+            // It is in the log already.
+        }
     }
 
     private async ValueTask FollowAsync(IReadOnlyList<string> wanted, CancellationToken ct)
@@ -257,26 +277,33 @@ internal sealed class LiveInstance(
             _subscribed.UnionWith(added);
         }
 
-        foreach (var group in added)
+        foreach (var group in gone)
+        {
+            await groups.RemoveAsync(group, this, _share);
+        }
+
+        foreach (var (index, group) in added.Index())
         {
             try
             {
-                await groups.AddAsync(group, this, ct);
+                await groups.AddAsync(group, this, _share, ct);
             }
             catch
             {
                 lock (_gate)
                 {
-                    _subscribed.Remove(group);
+                    _subscribed.ExceptWith(added.AsSpan(index).ToArray());
                 }
 
                 throw;
             }
-        }
 
-        foreach (var group in gone)
-        {
-            await groups.RemoveAsync(group, this);
+            if (_isDisposed)
+            {
+                // Whoever let go of the instance in the meantime has not met this subscription.
+                await groups.RemoveAsync(group, this, _share);
+                return;
+            }
         }
     }
 }

@@ -11,28 +11,38 @@ namespace ComponentFramework.Dispatching;
 
 /// <summary>
 /// Keeps mounted components that are the same for everybody. A place in the cache outlives its entry and keeps listening to
-/// the entry's groups, so that a mount which began before a broadcast cannot put old facts back.
+/// the entry's groups, so that a mount which began before a broadcast cannot put old facts back. What is kept counts in the share of whoever mounted it
+/// first, and the oldest of the largest share goes when memory is up.
 /// </summary>
-internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOptions<ComponentFrameworkOptions> options, ILogger<MountCache> log)
+internal sealed class MountCache
 {
-    /// <summary>What a place costs beyond its key and its entry, roughly.</summary>
-    private const int PlaceBytes = 512;
-
-    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
+    /// <summary>What a place costs beyond its key and the bytes of its entry, roughly: most of it is what it listens with.</summary>
+    private const int PlaceBytes = 2048;
 
     private readonly ConcurrentDictionary<string, CachePlace> _places = new();
-    private long _bytes;
-    private long _nextSweep;
+    private readonly IChannelLayer _layer;
+    private readonly TimeProvider _time;
+    private readonly ILogger<MountCache> _log;
+    private readonly Shares<CachePlace> _shares;
+
+    public MountCache(IChannelLayer layer, TimeProvider time, IOptions<ComponentFrameworkOptions> options, ILogger<MountCache> log)
+    {
+        (_layer, _time, _log) = (layer, time, log);
+        _shares = new(options.Value.MaxCacheBytes, options.Value.MaxCacheBytesPerVisitor, Forget);
+    }
+
+    /// <summary>How many bytes are kept.</summary>
+    public long Bytes => _shares.Bytes;
 
     /// <summary>Finds the entry, or makes ready to keep one; null when there is no room or nobody would tell that it is stale.</summary>
     public async ValueTask<CacheLookup?> LookAsync(Instance instance, CancellationToken ct)
     {
-        if (FindPlace(Key(instance)) is not { } place)
+        if (FindPlace(Key(instance), instance.Request.Visitor.Share) is not { } place)
         {
             return null;
         }
 
-        if (place.Entry is { } entry && entry.Ends > time.GetUtcNow())
+        if (place.Entry is { } entry && !entry.IsOver(_time))
         {
             return new(place, place.Version, entry);
         }
@@ -62,13 +72,9 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
         }
 
         var bytes = view.Length + state.Length + 2L * groups.Sum(group => group.Length);
-        if (!TryReserve(bytes))
-        {
-            return;
-        }
-
-        var entry = new CacheEntry(view.Keep(), state, groups, time.GetUtcNow() + instance.Descriptor.CacheFor!.Value, bytes);
-        Release(place.TryReplace(entry, lookup.Version, out var before) ? before?.Bytes ?? 0 : bytes);
+        var counted = _shares.Add(place.Share, bytes, place);
+        var entry = new CacheEntry(view.Keep(), state, groups, _time.GetTimestamp(), instance.Descriptor.CacheFor!.Value, counted);
+        Release(place.TryReplace(entry, lookup.Version, out var before) ? before : entry);
     }
 
     private static string Key(Instance instance) => string.Join(
@@ -94,47 +100,42 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
         }
     }
 
-    private CachePlace? FindPlace(string key)
+    private CachePlace? FindPlace(string key, VisitorShare share)
     {
         if (_places.TryGetValue(key, out var known))
         {
             return known;
         }
 
-        var place = new CachePlace(PlaceBytes + (2L * key.Length));
-        if (!TryReserve(place.Bytes))
-        {
-            return null;
-        }
-
+        _shares.ForgetWhile(place => place.Entry?.IsOver(_time) == true);
+        var place = new CachePlace(key, share);
         known = _places.GetOrAdd(key, place);
-        if (known != place)
+        if (known == place && _shares.Add(share, PlaceBytes + (2L * key.Length), place) is var counted && !place.TryCount(counted))
         {
-            Release(place.Bytes);
+            _shares.Remove(counted);
         }
 
-        return known;
+        return known.IsClosed ? null : known;
     }
 
-    private bool TryReserve(long bytes)
+    private void Release(CacheEntry? entry)
     {
-        if (Interlocked.Add(ref _bytes, bytes) <= options.Value.MaxCacheBytes)
+        if (entry is not null)
         {
-            return true;
+            _shares.Remove(entry.Counted);
         }
-
-        Release(bytes);
-        Sweep();
-        if (Interlocked.Add(ref _bytes, bytes) <= options.Value.MaxCacheBytes)
-        {
-            return true;
-        }
-
-        Release(bytes);
-        return false;
     }
 
-    private void Release(long bytes) => Interlocked.Add(ref _bytes, -bytes);
+    private void Forget(CachePlace place)
+    {
+        _places.TryRemove(KeyValuePair.Create(place.Key, place));
+        foreach (var counted in place.Close())
+        {
+            _shares.Remove(counted);
+        }
+
+        _ = DisposeAsync(place);
+    }
 
     private async ValueTask<bool> ListenAsync(CachePlace place, IReadOnlyList<string> groups, CancellationToken ct)
     {
@@ -142,7 +143,7 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
         {
             var subscription = place.Subscriptions.GetOrAdd(
                 group,
-                name => new(() => layer.SubscribeAsync(name, _ => Release(place.Evict()), CancellationToken.None).AsTask()));
+                name => new(() => _layer.SubscribeAsync(name, _ => Release(place.Evict()), CancellationToken.None).AsTask()));
             try
             {
                 await subscription.Value.WaitAsync(ct);
@@ -151,45 +152,37 @@ internal sealed class MountCache(IChannelLayer layer, TimeProvider time, IOption
             {
                 // What cannot be evicted must not be kept.
                 place.Subscriptions.TryRemove(KeyValuePair.Create(group, subscription));
-                Log.SubscriptionFailed(log, group, failure);
+                Log.SubscriptionFailed(_log, group, failure);
                 return false;
             }
         }
 
-        return true;
-    }
-
-    /// <summary>Removes the places that hold nothing worth keeping: of mounts that failed, and of entries whose time is up.</summary>
-    private void Sweep()
-    {
-        var now = time.GetUtcNow();
-        var due = Interlocked.Read(ref _nextSweep);
-        if (now.Ticks < due || Interlocked.CompareExchange(ref _nextSweep, (now + BetweenSweeps).Ticks, due) != due)
+        if (!place.IsClosed)
         {
-            return;
+            return true;
         }
 
-        foreach (var (key, place) in _places)
-        {
-            if ((place.Entry is null || place.Entry.Ends <= now) && _places.TryRemove(KeyValuePair.Create(key, place)))
-            {
-                Release(place.Close() + place.Bytes);
-                _ = DisposeAsync(place);
-            }
-        }
+        // Whoever closed it in the meantime has not met these subscriptions.
+        await DisposeAsync(place);
+        return false;
     }
 
     private async Task DisposeAsync(CachePlace place)
     {
         foreach (var (group, subscription) in place.Subscriptions)
         {
+            if (!place.Subscriptions.TryRemove(KeyValuePair.Create(group, subscription)))
+            {
+                continue;
+            }
+
             try
             {
                 await (await subscription.Value).DisposeAsync();
             }
             catch (IOException failure)
             {
-                Log.SubscriptionFailed(log, group, failure);
+                Log.SubscriptionFailed(_log, group, failure);
             }
         }
     }

@@ -61,7 +61,7 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
             }
             else
             {
-                known.Keep(key.Written.Span, instance.Component.Id, attributes);
+                known.Keep(key.Written.Span, instance.Component.Id, attributes, instance.Request.Visitor.Share);
             }
 
             return attributes;

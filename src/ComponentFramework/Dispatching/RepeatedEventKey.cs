@@ -1,8 +1,12 @@
 namespace ComponentFramework.Dispatching;
 
-/// <summary>The identity of an event that may come twice.</summary>
+/// <summary>What an event that comes again is known by.</summary>
 /// <param name="Component">The component's name.</param>
-/// <param name="InstanceId">The instance, as its seal says; null when there is none yet.</param>
-/// <param name="EventId">What the client calls the event; null when it does not repeat events.</param>
-/// <param name="VisitorId">Tells visitors apart who send the same id for copies of the same cached page.</param>
-internal readonly record struct RepeatedEventKey(string Component, string? InstanceId, string? EventId, string? VisitorId = null);
+/// <param name="Target">The instance, as its seal says; where the event mounts one first, what the address says.</param>
+/// <param name="EventId">What the client calls the event.</param>
+/// <param name="Sender">The visitor's id; a digest of what was sent when there is none, because copies of one cached page are one instance to many.</param>
+internal readonly record struct RepeatedEventKey(string Component, string Target, string EventId, string Sender)
+{
+    /// <summary>What its texts cost.</summary>
+    public long Bytes => (long)sizeof(char) * (Target.Length + EventId.Length + Sender.Length);
+}

@@ -4,84 +4,152 @@ using Microsoft.Extensions.Options;
 namespace ComponentFramework.Dispatching;
 
 /// <summary>
-/// Runs an event once however often it comes: repetitions wait for the first and get its answer, a failure included. The
-/// oldest answers go when time or memory is up.
+/// Runs an event once however often it comes: repetitions wait for the first and get its answer, a failure included. An answer that
+/// belongs to a visitor is for that visitor alone. Answers go when their time is up, and the oldest of those who fill the memory.
 /// </summary>
-internal sealed class RepeatedEvents(TimeProvider time, IOptions<ComponentFrameworkOptions> options)
+internal sealed class RepeatedEvents
 {
-    /// <summary>What an entry costs beyond its answer, roughly.</summary>
-    private const int EntryBytes = 512;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _window;
+    private readonly ConcurrentDictionary<RepeatedEventKey, RememberedEvent> _entries = new();
+    private readonly Shares<RememberedEvent> _shares;
 
-    private readonly ConcurrentDictionary<RepeatedEventKey, Entry> _entries = new();
-    private readonly ConcurrentQueue<(RepeatedEventKey Key, DateTimeOffset Ends, long Bytes)> _finished = new();
-    private long _bytes;
-
-    public async ValueTask<EventAnswer> OnceAsync(RepeatedEventKey key, Visitor visitor, Func<CancellationToken, ValueTask<EventAnswer>> run, CancellationToken ct)
+    public RepeatedEvents(TimeProvider time, IOptions<ComponentFrameworkOptions> options)
     {
-        if (string.IsNullOrEmpty(key.EventId))
-        {
-            return await run(ct);
-        }
+        _time = time;
+        _window = options.Value.RepeatedEventWindow;
+        _shares = new(options.Value.MaxRepeatedEventBytes, options.Value.MaxRepeatedEventBytesPerVisitor, Forget);
+    }
 
-        if (key.EventId.Length > 128)
+    /// <summary>How many ways there are to know an event again.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>How many bytes of answers are kept.</summary>
+    public long Bytes => _shares.Bytes;
+
+    public ValueTask<EventAnswer> OnceAsync(RepeatedEvent repeated, Func<CancellationToken, ValueTask<EventAnswer>> run, CancellationToken ct)
+    {
+        if (repeated.EventId.Length > 128)
         {
             throw new RefusalException(Refusals.RequestMalformed("The event_id is longer than 128 characters."));
         }
 
-        Forget();
-        var entry = new Entry(visitor.KnownId);
-        var first = _entries.GetOrAdd(key, entry);
-        if (first != entry)
-        {
-            var answer = await first.Answer.Task.WaitAsync(ct);
-            return first.BelongsTo(visitor, answer)
-                ? answer.Again()
-                : await OnceAsync(key with { VisitorId = visitor.KnownId ?? "" }, visitor, run, ct);
-        }
-
-        return await RunFirstAsync(key, entry, run);
+        _shares.ForgetWhile(IsOver);
+        return repeated.Visitor.KnownId is { } visitorId
+            ? OnceForAsync(visitorId, repeated, run, ct)
+            : OnceForNobodyAsync(repeated, run, ct);
     }
 
-    private async ValueTask<EventAnswer> RunFirstAsync(RepeatedEventKey key, Entry entry, Func<CancellationToken, ValueTask<EventAnswer>> run)
+    private async ValueTask<EventAnswer> OnceForAsync(string visitorId, RepeatedEvent repeated, Func<CancellationToken, ValueTask<EventAnswer>> run, CancellationToken ct)
     {
+        var key = repeated.OfVisitor(visitorId);
+        if (IsRepeated(key, out var entry))
+        {
+            return (await entry.Answer.WaitAsync(ct))!.Again();
+        }
+
         try
         {
-            // Not cancelled with the request: a client that was cut off comes back with the same id and wants to know.
-            var answer = await run(CancellationToken.None);
-            var bytes = EntryBytes + answer.Html.Length + answer.State.Length + (answer.Change?.Operations.Length ?? 0);
-            _finished.Enqueue((key, time.GetUtcNow() + options.Value.RepeatedEventWindow, bytes));
-            Interlocked.Add(ref _bytes, bytes);
-            entry.Answer.SetResult(answer);
+            // The browser may have sent it before it was given its id.
+            var answer = await SharedAsync(repeated.OfWords()) ?? await run(CancellationToken.None);
+            Keep(entry, repeated, answer);
             return answer;
         }
         catch (Exception failure)
         {
-            _entries.TryRemove(key, out _);
-            entry.Answer.SetException(failure);
-            _ = entry.Answer.Task.Exception;
+            Fail(entry, failure);
             throw;
         }
     }
 
-    private void Forget()
+    private async ValueTask<EventAnswer> OnceForNobodyAsync(RepeatedEvent repeated, Func<CancellationToken, ValueTask<EventAnswer>> run, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        while (_finished.TryPeek(out var oldest) && (oldest.Ends <= now || Interlocked.Read(ref _bytes) > options.Value.MaxRepeatedEventBytes))
+        if (!IsRepeated(repeated.OfWords(), out var entry))
         {
-            if (_finished.TryDequeue(out var gone))
+            return await RunFirstAsync(entry, repeated, run);
+        }
+
+        return await entry.Answer.WaitAsync(ct) is { } answer ? answer.Again() : await RunAloneAsync(repeated, run);
+    }
+
+    private async ValueTask<EventAnswer> RunFirstAsync(RememberedEvent entry, RepeatedEvent repeated, Func<CancellationToken, ValueTask<EventAnswer>> run)
+    {
+        try
+        {
+            var answer = await RunAloneAsync(repeated, run);
+            if (repeated.Visitor.KnownId is null)
             {
-                _entries.TryRemove(gone.Key, out _);
-                Interlocked.Add(ref _bytes, -gone.Bytes);
+                KnowBy(answer, repeated, entry);
+                Keep(entry, repeated, answer);
             }
+            else
+            {
+                Forget(entry);
+                entry.IsNobodys();
+            }
+
+            return answer;
+        }
+        catch (Exception failure)
+        {
+            Fail(entry, failure);
+            throw;
         }
     }
 
-    private sealed class Entry(string? visitorId)
+    /// <summary>Runs for a visitor without an id. Who is given one on the way is known again by it.</summary>
+    private async ValueTask<EventAnswer> RunAloneAsync(RepeatedEvent repeated, Func<CancellationToken, ValueTask<EventAnswer>> run)
     {
-        public TaskCompletionSource<EventAnswer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Not cancelled with the request: a client that was cut off comes back with the same id and wants to know.
+        var answer = await run(CancellationToken.None);
+        if (repeated.Visitor.KnownId is { } issued && !IsRepeated(repeated.OfVisitor(issued), out var entry))
+        {
+            Keep(entry, repeated, answer);
+        }
 
-        /// <summary>A visitor without an id may have been given one by the first run, and may or may not have received it.</summary>
-        public bool BelongsTo(Visitor visitor, EventAnswer answer) =>
-            visitor.KnownId == visitorId || (visitorId is null && visitor.KnownId == answer.VisitorId);
+        return answer;
+    }
+
+    /// <summary>Whether the event has come before, or is the first of its kind and has to be answered by the caller.</summary>
+    private bool IsRepeated(RepeatedEventKey key, out RememberedEvent entry)
+    {
+        var mine = new RememberedEvent(key);
+        entry = _entries.GetOrAdd(key, mine);
+        return entry != mine;
+    }
+
+    /// <summary>The answer to the same words of somebody without an id, when it is nobody's; null when there is none.</summary>
+    private async ValueTask<EventAnswer?> SharedAsync(RepeatedEventKey key) =>
+        _entries.TryGetValue(key, out var entry) && await entry.Answer is { } answer ? answer.Again() : null;
+
+    /// <summary>A browser that has the answer already may still send the event again, with the state that came with it.</summary>
+    private void KnowBy(EventAnswer answer, RepeatedEvent repeated, RememberedEvent entry)
+    {
+        if (!answer.State.IsEmpty && repeated.OfWordsAfter(answer) is var key && _entries.TryAdd(key, entry))
+        {
+            entry.Keys.Add(key);
+        }
+    }
+
+    private void Keep(RememberedEvent entry, RepeatedEvent repeated, EventAnswer answer)
+    {
+        entry.Is(answer, _time.GetTimestamp());
+        _shares.Add(repeated.Visitor.Share, entry.Bytes, entry);
+    }
+
+    private void Fail(RememberedEvent entry, Exception failure)
+    {
+        Forget(entry);
+        entry.Failed(failure);
+    }
+
+    private bool IsOver(RememberedEvent entry) => _time.GetElapsedTime(entry.AnsweredAt) >= _window;
+
+    private void Forget(RememberedEvent entry)
+    {
+        foreach (var key in entry.Keys)
+        {
+            _entries.TryRemove(KeyValuePair.Create(key, entry));
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace ComponentFramework.Dispatching;
 /// What the page of one live component was last sent, on the side of the one who sends it: asked for each answer as it is really
 /// written, so that operations never start from HTML that was replaced while it waited. Used by one thread at a time.
 /// </summary>
-internal sealed class SentHtml(HtmlStore store) : IDisposable
+internal sealed class SentHtml(HtmlStore store, VisitorShare share) : IDisposable
 {
     private KeptHtml? _kept;
     private string? _check;
@@ -32,9 +32,9 @@ internal sealed class SentHtml(HtmlStore store) : IDisposable
         if (check != _check)
         {
             var before = _kept;
-            _kept = store.Keep(answer.Html.Span, id);
+            _kept = store.Keep(answer.Html.Span, id, share);
             _check = _kept is null ? null : check;
-            store.Release(before);
+            store.Release(before, share);
         }
 
         _revision = snapshot.Revision;
@@ -43,7 +43,7 @@ internal sealed class SentHtml(HtmlStore store) : IDisposable
 
     public void Dispose()
     {
-        store.Release(_kept);
+        store.Release(_kept, share);
         _kept = null;
         _check = null;
     }

@@ -21,6 +21,8 @@ public sealed class Payload
 
     internal IReadOnlyList<KeyValuePair<string, string>> Fields => _fields ?? [];
 
+    internal JsonElement Json => _json;
+
     /// <summary>Fields of a form, in order; a name may stand there several times.</summary>
     /// <param name="fields">Names and texts.</param>
     public static Payload FromForm(IReadOnlyList<KeyValuePair<string, string>> fields) => new(fields, default);

@@ -1,4 +1,5 @@
 using ComponentFramework.AspNetCore.Tests.Running;
+using ComponentFramework.Broadcasting;
 using ComponentFramework.Differences;
 
 namespace ComponentFramework.AspNetCore.Tests.Live;
@@ -207,6 +208,31 @@ public sealed class DeltaTests
         }
 
         await BecomesAsync(0, store);
+    }
+
+    [Fact]
+    public async Task When_everybody_has_gone_no_share_of_documents_or_groups_is_left()
+    {
+        await using var app = await TestApplication.StartAsync(builder => builder.Services.Configure<ComponentFrameworkOptions>(options => options.MaxGroupBytesPerVisitor = 600));
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(async i =>
+        {
+            using var browser = app.Browse($"user {i % 4}");
+            await using var socket = await TestSocket.OpenAsync(app, browser, $"user {i % 4}");
+            foreach (var component in new[] { "board", "mine", "board" })
+            {
+                var shown = await browser.PostAsync(component);
+                await socket.JoinAsync(component, shown, delta: true);
+                if ((await socket.ReadAsync())["type"] == "joined")
+                {
+                    await socket.EventAsync(shown.Root.Id!, "click");
+                    await socket.ReadAsync();
+                }
+            }
+        }));
+
+        var (store, groups) = (app.Services.GetRequiredService<HtmlStore>(), app.Services.GetRequiredService<GroupSubscriptions>());
+        await BecomesAsync(0, store);
+        Assert.True(await Task.Run(() => SpinWait.SpinUntil(() => store.ShareCount + groups.ShareCount == 0, TimeSpan.FromSeconds(10))), "A share is still counted.");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class FrameSenderTests : IAsyncDisposable
     private readonly Task _sending;
     private readonly DeltaPage _page = new();
 
-    public FrameSenderTests() => _sending = new FrameSender(_socket, _queue, _store, TimeSpan.FromSeconds(20)).RunAsync();
+    public FrameSenderTests() => _sending = new FrameSender(_socket, _queue, _store, new("one", 1), TimeSpan.FromSeconds(20)).RunAsync();
 
     [Fact]
     public async Task Operations_never_start_from_an_update_that_was_replaced_while_it_waited()

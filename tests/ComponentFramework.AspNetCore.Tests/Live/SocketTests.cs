@@ -6,6 +6,40 @@ namespace ComponentFramework.AspNetCore.Tests.Live;
 public sealed class SocketTests
 {
     [Fact]
+    public async Task A_connection_is_not_read_while_large_frames_are_under_way()
+    {
+        await using var app = await TestApplication.StartAsync();
+        using var browser = app.Browse();
+        var board = await browser.PostAsync("board");
+        await using var socket = await TestSocket.OpenAsync(app, browser);
+        await socket.JoinAsync("board", board);
+        await socket.ReadAsync();
+        List<long> sent = [];
+        for (var i = 0; i < 4; i++)
+        {
+            sent.Add(await socket.EventAsync(board.Root.Id!, "wait", new { ballast = new string('x', 300_000) }));
+        }
+
+        await socket.SendAsync("{}");
+        for (var i = 0; i < 20; i++)
+        {
+            await browser.PostAsync("board");
+        }
+
+        app.Calls.Gate.Release(1);
+        (await socket.ReadAsync()).Is("update", sent[0], board.Root.Id);
+        app.Calls.Gate.Release(3);
+        List<string?> rest = [];
+        for (var i = 0; i < 4; i++)
+        {
+            rest.Add((await socket.ReadAsync())["type"]);
+        }
+
+        Assert.Equal(3, rest.Count(type => type == "update"));
+        Assert.Single(rest, "error");
+    }
+
+    [Fact]
     public async Task A_component_joins_takes_events_and_leaves()
     {
         await using var app = await TestApplication.StartAsync();

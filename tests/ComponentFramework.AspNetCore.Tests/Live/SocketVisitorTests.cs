@@ -188,6 +188,25 @@ public sealed class SocketVisitorTests
         Assert.Equal(1012, await socket.ReadCloseAsync());
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(24)]
+    public async Task A_clock_that_is_set_changes_nothing_of_when_the_socket_of_a_sign_in_ends(int hours)
+    {
+        await using var app = await TestApplication.StartAsync();
+        var expires = app.Time.GetUtcNow().AddMinutes(20);
+        using var browser = app.Browse();
+        await using var socket = await TestSocket.OpenAsync(app, browser, $"anna; ; {expires:O}");
+        await socket.SendAsync("{}");
+        await socket.ReadAsync();
+        app.Time.Step(TimeSpan.FromHours(hours));
+        app.Time.Advance(TimeSpan.FromMinutes(19));
+        await socket.SendAsync("{}");
+        await socket.ReadAsync();
+        app.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(1012, await socket.ReadCloseAsync());
+    }
+
     [Fact]
     public async Task Disconnecting_removes_every_subscription()
     {

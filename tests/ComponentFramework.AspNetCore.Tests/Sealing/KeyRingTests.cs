@@ -1,19 +1,19 @@
 using ComponentFramework.AspNetCore.Sealing;
 using ComponentFramework.Sealing;
+using ComponentFramework.Tests;
 using ComponentFramework.Tests.Sealing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ComponentFramework.AspNetCore.Tests.Sealing;
 
 public sealed class KeyRingTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("keys-").FullName;
-    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
+    private readonly SteppingClock _time = new(DateTimeOffset.UtcNow);
 
     [Fact]
     public void What_one_machine_seals_another_with_the_same_ring_opens()
@@ -58,6 +58,23 @@ public sealed class KeyRingTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(6));
         Assert.NotNull(keys.FindMasterKey(made));
         Assert.Equal(3, manager.Reads);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(24)]
+    public void A_clock_that_is_set_changes_nothing_of_when_the_ring_is_read(int hours)
+    {
+        var (keys, manager) = Counting();
+        _ = keys.CurrentKeyId;
+        _time.Step(TimeSpan.FromHours(hours));
+        Assert.Null(keys.FindMasterKey(Guid.NewGuid()));
+        Assert.Equal(1, manager.Reads);
+
+        var made = manager.CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1)).KeyId;
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Assert.NotNull(keys.FindMasterKey(made));
+        Assert.Equal(2, manager.Reads);
     }
 
     [Fact]

@@ -72,20 +72,6 @@ public sealed class VisitorTests
     }
 
     [Fact]
-    public async Task A_repeated_event_whose_first_answer_was_lost_sets_the_same_cookie_again()
-    {
-        await using var app = await StartAsync();
-        using var browser = app.Browse();
-        using var again = app.Browse();
-        (string, string?)[] fields = [("event", "click"), ("event_id", "lost")];
-        var first = await browser.PostAsync("mine", fields);
-        var second = await again.PostAsync("mine", fields);
-        Assert.NotNull(second["set-cookie"]);
-        Assert.Equal(first.Text(".owner"), second.Text(".owner"));
-        Assert.Equal(first.Text(".owner"), (await again.PostAsync("mine")).Text(".owner"));
-    }
-
-    [Fact]
     public async Task A_user_is_the_same_visitor_everywhere_and_has_no_cookie()
     {
         await using var app = await StartAsync();

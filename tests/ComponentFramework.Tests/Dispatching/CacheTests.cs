@@ -1,4 +1,6 @@
+using ComponentFramework.Dispatching;
 using ComponentFramework.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 
@@ -76,6 +78,22 @@ public sealed class CacheTests
         await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
         Assert.Equal(1, host.Tally()["poster 1"]);
         host.Time.Advance(TimeSpan.FromSeconds(1));
+        await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
+        Assert.Equal(2, host.Tally()["poster 1"]);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(24)]
+    public async Task A_clock_that_is_set_changes_nothing_of_how_long_an_entry_is_served(int hours)
+    {
+        var clock = new SteppingClock();
+        await using var host = Some.Host(services => services.AddSingleton<TimeProvider>(clock));
+        await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
+        clock.Step(TimeSpan.FromHours(hours));
+        await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
+        Assert.Equal(1, host.Tally()["poster 1"]);
+        clock.Advance(TimeSpan.FromSeconds(301));
         await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
         Assert.Equal(2, host.Tally()["poster 1"]);
     }
@@ -175,6 +193,47 @@ public sealed class CacheTests
         await host.MountAsync<PosterComponent>(PosterComponent.Compose(1));
         Assert.Equal(2, host.Tally()["poster 1"]);
         Assert.Equal(0, host.Channel.Subscriptions);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_stranger_who_mounts_much_pushes_out_only_what_is_its_own(bool comesAnew)
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxCacheBytes = 40_000);
+        await host.As("victim").MountAsync<PosterComponent>(PosterComponent.Compose(1));
+        for (var id = 2; id <= 200; id++)
+        {
+            await (comesAnew ? host.AsAnonymous() : host.As("stranger")).MountAsync<PosterComponent>(PosterComponent.Compose(id));
+        }
+
+        var cache = host.Services.GetRequiredService<MountCache>();
+        Assert.InRange(cache.Bytes, 35_000, 40_000);
+        await host.As("victim").MountAsync<PosterComponent>(PosterComponent.Compose(1));
+        Assert.Equal(1, host.Tally()["poster 1"]);
+
+        await host.As("other").MountAsync<PosterComponent>(PosterComponent.Compose(1000));
+        await host.As("victim").MountAsync<PosterComponent>(PosterComponent.Compose(1000));
+        Assert.Equal(1, host.Tally()["poster 1000"]);
+    }
+
+    [Fact]
+    public async Task One_visitor_fills_only_a_part_of_the_cache_and_leaves_nothing_in_the_rest()
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxCacheBytesPerVisitor = 20_000);
+        for (var id = 1; id <= 100; id++)
+        {
+            await host.As("one").MountAsync<PosterComponent>(PosterComponent.Compose(id));
+        }
+
+        var cache = host.Services.GetRequiredService<MountCache>();
+        Assert.InRange(cache.Bytes, 15_000, 20_000);
+        Assert.InRange(host.Channel.Subscriptions, 1, 40);
+
+        host.Time.Advance(TimeSpan.FromMinutes(6));
+        await host.As("other").MountAsync<PosterComponent>(PosterComponent.Compose(1000));
+        Assert.InRange(cache.Bytes, 2_000, 4_000);
+        Assert.Equal(1, host.Channel.Subscriptions);
     }
 
     [Fact]

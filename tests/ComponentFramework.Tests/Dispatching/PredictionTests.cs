@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ComponentFramework.Dispatching;
 using ComponentFramework.Rendering;
 using ComponentFramework.Testing;
 using ComponentFramework.Tests.Components;
@@ -167,6 +168,38 @@ public sealed class PredictionTests
 
         await second.ClickAsync("li:first-child .more");
         Assert.True(engine.Renders > renders + 2);
+    }
+
+    [Fact]
+    public async Task What_one_visitor_makes_known_pushes_out_nothing_of_others()
+    {
+        var engine = new CountingEngine();
+        await using var host = Some.Host(services => services.Insert(0, ServiceDescriptor.Singleton<IViewEngine>(engine)))
+            .WithOptions(options => options.MaxPredictionBytes = 100_000);
+        await host.As("victim").MountAsync<BasketComponent>();
+        var basket = await host.As("stranger").MountAsync<BasketComponent>();
+        for (var i = 0; i < 100; i++)
+        {
+            await basket.SendAsync(BasketComponent.Events.Write($"{i}"));
+        }
+
+        Assert.InRange(host.Services.GetRequiredService<KnownPredictions>().Bytes, 90_000, 100_000);
+        var renders = engine.Renders;
+        await host.As("victim").MountAsync<BasketComponent>();
+        Assert.Equal(renders + 1, engine.Renders);
+    }
+
+    [Fact]
+    public async Task One_visitor_makes_known_only_so_much()
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxPredictionBytesPerVisitor = 20_000);
+        var basket = await host.As("one").MountAsync<BasketComponent>();
+        for (var i = 0; i < 20; i++)
+        {
+            await basket.SendAsync(BasketComponent.Events.Write($"{i}"));
+        }
+
+        Assert.InRange(host.Services.GetRequiredService<KnownPredictions>().Bytes, 1, 20_000);
     }
 
     [Fact]

@@ -47,6 +47,30 @@ public sealed class PushTests
     }
 
     [Fact]
+    public async Task Who_follows_many_groups_leaves_room_for_others_and_for_itself_once_it_has_let_go()
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxGroupBytesPerVisitor = 1_000);
+        var (anna, ben) = (host.As("anna"), host.As("ben"));
+        List<MountedComponent<FollowerComponent>> joined = [];
+        for (var i = 0; i < 3; i++)
+        {
+            joined.Add(await anna.MountAsync<FollowerComponent>());
+            await joined[i].ConnectAsync();
+        }
+
+        var more = await anna.MountAsync<FollowerComponent>();
+        var full = await Assert.ThrowsAsync<EventRefusedException>(() => more.ConnectAsync());
+        Assert.Equal((429, "rate_limited"), (full.Status, full.Code));
+        await more.Page.LoseConnectionAsync();
+        await (await ben.MountAsync<FollowerComponent>()).ConnectAsync();
+
+        await joined[0].SendAsync(FollowerComponent.Events.Follow(2));
+        Assert.Equal(2, joined[0].State.Topic);
+        await joined[0].Page.LoseConnectionAsync();
+        await more.ConnectAsync();
+    }
+
+    [Fact]
     public async Task Events_over_the_connection_carry_no_state_and_keep_their_order()
     {
         await using var host = Some.Host();

@@ -1,4 +1,6 @@
+using ComponentFramework.Dispatching;
 using ComponentFramework.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 
@@ -107,6 +109,18 @@ public sealed class RepeatedEventTests
     }
 
     [Fact]
+    public async Task The_answer_that_made_one_visitor_known_is_for_no_other()
+    {
+        await using var host = Some.Host();
+        var late = await host.AsAnonymous().MountAsync<LateVisitorComponent>();
+        var other = late.CopyFor(host.AsAnonymous());
+        await late.SendAsync(LateVisitorComponent.Events.Claim(), "same");
+        await other.SendAsync(LateVisitorComponent.Events.Claim(), "same");
+        Assert.Equal(2, new[] { late.State.Owner, other.State.Owner }.Distinct().Count());
+        Assert.Equal(2, host.Tally()["claim"]);
+    }
+
+    [Fact]
     public async Task An_answer_is_kept_for_a_while_and_then_forgotten()
     {
         await using var host = Some.Host();
@@ -123,6 +137,26 @@ public sealed class RepeatedEventTests
         Assert.Equal(2, host.Tally()["handled"]);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(24)]
+    public async Task A_clock_that_is_set_changes_nothing_of_how_long_an_answer_is_kept(int hours)
+    {
+        var clock = new SteppingClock();
+        await using var host = Some.Host(services => services.AddSingleton<TimeProvider>(clock)).WithOptions(options => options.MaxStateAge = TimeSpan.FromDays(7));
+        var counter = await host.MountAsync<CounterComponent>();
+        var (soon, late) = (counter.CopyFor(host.Visitor), counter.CopyFor(host.Visitor));
+        await counter.SendAsync(CounterComponent.Events.Add(1), "once");
+
+        clock.Step(TimeSpan.FromHours(hours));
+        await soon.SendAsync(CounterComponent.Events.Add(1), "once");
+        Assert.Equal(1, host.Tally()["handled"]);
+
+        clock.Advance(TimeSpan.FromMinutes(11));
+        await late.SendAsync(CounterComponent.Events.Add(1), "once");
+        Assert.Equal(2, host.Tally()["handled"]);
+    }
+
     [Fact]
     public async Task Answers_are_forgotten_from_the_oldest_on_when_memory_is_up()
     {
@@ -133,6 +167,78 @@ public sealed class RepeatedEventTests
         await counter.SendAsync(CounterComponent.Events.Add(1), "second");
         await copy.SendAsync(CounterComponent.Events.Add(1), "first");
         Assert.Equal(3, host.Tally()["handled"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_stranger_who_fills_the_memory_pushes_out_only_what_is_its_own(bool comesAnew)
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxRepeatedEventBytes = 100_000);
+        var victim = host.As("victim");
+        var counter = await victim.MountAsync<CounterComponent>();
+        var copy = counter.CopyFor(victim);
+        await counter.SendAsync(CounterComponent.Events.Add(1), "once");
+
+        for (var i = 0; i < 50; i++)
+        {
+            var stranger = comesAnew ? host.AsAnonymous() : host.As("stranger");
+            await (await stranger.MountAsync<BulkComponent>()).SendAsync(BulkComponent.Events.Grow(5_000), $"{i}");
+        }
+
+        await copy.SendAsync(CounterComponent.Events.Add(1), "once");
+        Assert.Equal(1, host.Tally()["handled"]);
+        Assert.Equal(counter.Html, copy.Html);
+    }
+
+    [Fact]
+    public async Task One_visitor_has_only_a_part_of_the_memory()
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxRepeatedEventBytesPerVisitor = 50_000);
+        var bulk = await host.As("anna").MountAsync<BulkComponent>();
+        for (var i = 0; i < 50; i++)
+        {
+            await bulk.SendAsync(BulkComponent.Events.Grow(5_000), $"{i}");
+        }
+
+        var remembered = host.Services.GetRequiredService<RepeatedEvents>();
+        Assert.InRange(remembered.Bytes, 20_000, 50_000);
+        Assert.InRange(remembered.Count, 1, 9);
+    }
+
+    [Fact]
+    public async Task What_an_answer_keeps_in_memory_is_counted_whole()
+    {
+        await using var host = Some.Host();
+        var remembered = host.Services.GetRequiredService<RepeatedEvents>();
+        var bulk = await host.As("anna").MountAsync<BulkComponent>();
+        await bulk.SendAsync(BulkComponent.Events.Grow(100_000), "grow");
+
+        // The sealed state in the HTML, in base64, and the state itself.
+        Assert.InRange(remembered.Bytes, 100_000 + (100_000 * 4 / 3), 300_000);
+    }
+
+    [Fact]
+    public async Task When_their_time_is_up_nothing_is_left_of_events_that_came_at_once()
+    {
+        await using var host = Some.Host().WithOptions(options => options.MaxRepeatedEventBytesPerVisitor = 30_000);
+        var shown = await host.MountAsync<CounterComponent>();
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () =>
+        {
+            var visitor = i % 2 == 0 ? host.As($"user {i % 6}") : host.AsAnonymous();
+            var copy = shown.CopyFor(visitor);
+            for (var turn = 0; turn < 10; turn++)
+            {
+                await copy.SendAsync(CounterComponent.Events.Add(1), $"{i % 10} {turn}");
+            }
+        })));
+
+        var remembered = host.Services.GetRequiredService<RepeatedEvents>();
+        Assert.NotEqual(0, remembered.Count);
+        host.Time.Advance(TimeSpan.FromMinutes(11));
+        await shown.CopyFor(host.As("last")).SendAsync(CounterComponent.Events.Add(1), "last");
+        Assert.Equal(1, remembered.Count);
+        Assert.InRange(remembered.Bytes, 1_000, 3_000);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class SentHtmlTests
     [Fact]
     public void The_first_answer_is_whole_and_the_next_are_operations_from_the_one_before()
     {
-        using var sent = new SentHtml(_store);
+        using var sent = new SentHtml(_store, new("one", 1));
         var first = sent.Next(Answer(1, "<b>1</b><i>always the same</i>"), isWhole: false);
         Assert.Null(first.Base);
         var second = sent.Next(Answer(2, "<b>2</b><i>always the same</i>"), isWhole: false);
@@ -24,7 +24,7 @@ public sealed class SentHtmlTests
     [Fact]
     public void Whoever_asks_for_everything_gets_it_and_the_next_starts_from_there()
     {
-        using var sent = new SentHtml(_store);
+        using var sent = new SentHtml(_store, new("one", 1));
         sent.Next(Answer(1, "<b>1</b><i>always the same</i>"), isWhole: false);
         var whole = sent.Next(Answer(2, "<b>2</b><i>always the same</i>"), isWhole: true);
         Assert.Null(whole.Base);
@@ -37,7 +37,7 @@ public sealed class SentHtmlTests
     [InlineData("<b>1</b><i>always the same</i>", "<b>2</b><i>always the same</i>&\u0001bogus;\r")]
     public void What_is_longer_or_not_certain_is_sent_whole_and_the_next_is_tried_again(string before, string after)
     {
-        using var sent = new SentHtml(_store);
+        using var sent = new SentHtml(_store, new("one", 1));
         sent.Next(Answer(1, before), isWhole: false);
         Assert.Null(sent.Next(Answer(2, after.Replace("{quotes}", new string('"', 300), StringComparison.Ordinal)), isWhole: false).Base);
         var last = sent.Next(Answer(3, before), isWhole: false);
@@ -49,7 +49,7 @@ public sealed class SentHtmlTests
     public void What_is_too_large_to_be_kept_is_no_base()
     {
         var store = new HtmlStore(Options.Create(new ComponentFrameworkOptions { MaxDeltaHtmlBytes = 150 }));
-        using var sent = new SentHtml(store);
+        using var sent = new SentHtml(store, new("one", 1));
         var large = new string('x', 200);
         sent.Next(Answer(1, "<b>1</b>"), isWhole: false);
         Assert.NotNull(sent.Next(Answer(2, $"<b>2</b>{large}"), isWhole: false).Base);
@@ -61,7 +61,7 @@ public sealed class SentHtmlTests
     [Fact]
     public void The_seal_and_the_revision_make_no_difference()
     {
-        using var sent = new SentHtml(_store);
+        using var sent = new SentHtml(_store, new("one", 1));
         var first = sent.Next(Answer(1, "<b>1</b>"), isWhole: false);
         var second = sent.Next(Answer(2, "<b>1</b>"), isWhole: false);
         Assert.Equal((first.Check, "[]"), (second.Check, Encoding.UTF8.GetString(second.Operations.Span)));
@@ -70,7 +70,7 @@ public sealed class SentHtmlTests
     [Fact]
     public void What_is_over_is_let_go()
     {
-        var (one, other) = (new SentHtml(_store), new SentHtml(_store));
+        var (one, other) = (new SentHtml(_store, new("one", 1)), new SentHtml(_store, new("one", 1)));
         for (var revision = 1; revision < 5; revision++)
         {
             one.Next(Answer(revision, $"<b>{revision}</b>"), isWhole: false);
