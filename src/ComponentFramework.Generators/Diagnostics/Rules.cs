@@ -104,13 +104,26 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OptimisticWithoutEvent = Error("CF032", "[Optimistic] on a method that answers no event",
         "'{0}' has [Optimistic], but it answers no event. Only what an event does can be told ahead of time. Write: [Event, Optimistic].");
 
+    public static readonly DiagnosticDescriptor ValueWithoutQuotes = Error("CF033", "A value in an attribute without quotes",
+        "'{0}' stands in an attribute without quotes. A space in the value would begin another attribute. Write quotes: data-name=\"@…\".");
+
+    public static readonly DiagnosticDescriptor ValueInTag = Error("CF034", "A value where a tag or an attribute has its name",
+        "'{0}' stands inside a tag, outside of an attribute's value. What it holds could be any attribute. Write name=\"@…\" (null and false leave the attribute out), or choose between texts of the template: @(isOpen ? \"open\" : null).");
+
+    public static readonly DiagnosticDescriptor ValueInScript = Error("CF035", "A value in a script or style sheet",
+        "'{0}' stands in a script, a style sheet or an attribute that is code, where encoding does not keep it a value. Write it into an attribute and read that: data-name=\"@…\". Markup that you have made safe yourself is written with @Raw(…).");
+
+    public static readonly DiagnosticDescriptor MarkupFromValue = Error("CF036", "A value written as markup",
+        "'{0}' is given to WriteLiteral, which writes it as it is. Only the markup of the template is written so. Write @…, which encodes it, or @Raw(…) for markup that is known to be safe.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, NameTaken, BadName, NotAComponent, CannotBeMade, AccessMissing, AnonymousEvent, AccessUnreadable,
         AccessContradicts, BadHandler, EventOverloaded, EventReserved, ArgumentUnbindable, ArgumentNameTaken, EventOutside,
         ParameterUnsupported, ParameterNotSettable, RequiredNotParameter, ParameterNameTaken, ConstructorUnclear,
         StateUnsupported, NeverMounted, BadRate, CachedForVisitor, BadCacheTime, BadSlot, ViewTaken, ViewUnknown,
-        ViewElsewhere, MemberTaken, NotPredictable, OptimisticWithoutEvent,
+        ViewElsewhere, MemberTaken, NotPredictable, OptimisticWithoutEvent, ValueWithoutQuotes,
+        ValueInTag, ValueInScript, MarkupFromValue,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);

