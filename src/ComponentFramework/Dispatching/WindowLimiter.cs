@@ -4,13 +4,13 @@ namespace ComponentFramework.Dispatching;
 
 /// <summary>
 /// A fixed window that starts with the first use and follows a <see cref="TimeProvider"/>, which the limiters that come
-/// with the library do not.
+/// with the library do not. It is measured by timestamps: the time of day can be set back, and nobody has to wait for that.
 /// </summary>
 internal sealed class WindowLimiter(int count, TimeSpan per, TimeProvider time) : RateLimiter
 {
     private readonly Lock _gate = new();
     private long _used;
-    private DateTimeOffset _end;
+    private long? _start;
 
     public override TimeSpan? IdleDuration
     {
@@ -19,8 +19,7 @@ internal sealed class WindowLimiter(int count, TimeSpan per, TimeProvider time) 
             lock (_gate)
             {
                 // One that was made for a use that is about to come is not idle: it would be dropped, and that use not counted.
-                var idle = time.GetUtcNow() - _end;
-                return idle > TimeSpan.Zero && _end != default ? idle : null;
+                return _start is { } start && time.GetElapsedTime(start) - per is { Ticks: > 0 } idle ? idle : null;
             }
         }
     }
@@ -31,16 +30,16 @@ internal sealed class WindowLimiter(int count, TimeSpan per, TimeProvider time) 
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            if (now >= _end)
+            var now = time.GetTimestamp();
+            if (_start is not { } start || time.GetElapsedTime(start, now) >= per)
             {
-                _end = now + per;
+                _start = start = now;
                 _used = 0;
             }
 
             if (_used + permitCount > count)
             {
-                return new Lease(_end - now);
+                return new Lease(per - time.GetElapsedTime(start, now));
             }
 
             _used += permitCount;

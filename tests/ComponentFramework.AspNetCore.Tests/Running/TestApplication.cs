@@ -1,6 +1,6 @@
 using ComponentFramework.AspNetCore.Tests.Components;
+using ComponentFramework.Tests;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ComponentFramework.AspNetCore.Tests.Running;
 
@@ -21,7 +21,7 @@ internal sealed class TestApplication : IAsyncDisposable
 
     public Calls Calls => Services.GetRequiredService<Calls>();
 
-    public FakeTimeProvider Time => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
+    public SteppingClock Time => (SteppingClock)Services.GetRequiredService<TimeProvider>();
 
     public RecordedLog Log => Services.GetRequiredService<RecordedLog>();
 
@@ -50,7 +50,7 @@ internal sealed class TestApplication : IAsyncDisposable
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton(log);
         builder.Services.AddSingleton<Calls>();
-        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow));
+        builder.Services.AddSingleton<TimeProvider>(new SteppingClock(DateTimeOffset.UtcNow));
         var keys = Directory.CreateTempSubdirectory("keys-");
         builder.Services.AddSingleton(new KeyFolder(keys.FullName));
         builder.Services.AddDataProtection().SetApplicationName("tests").PersistKeysToFileSystem(keys);

@@ -6,4 +6,6 @@ internal sealed class ShiftedTime : TimeProvider
     public TimeSpan Shift { get; set; }
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Shift;
+
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(Shift.TotalSeconds * TimestampFrequency);
 }

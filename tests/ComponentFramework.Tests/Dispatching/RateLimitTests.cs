@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ComponentFramework.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 
@@ -130,6 +131,20 @@ public sealed class RateLimitTests
         }
 
         Assert.Equal(429, (await limited.TrySendJsonAsync("guess", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task A_time_of_day_that_is_set_back_makes_nobody_wait()
+    {
+        var clock = new SteppingClock();
+        await using var host = Some.Host(services => services.AddSingleton<TimeProvider>(clock));
+        var limited = await host.As("anna").MountAsync<LimitedComponent>();
+        await PressAsync(limited, 3);
+        clock.Step(TimeSpan.FromHours(-1));
+
+        Assert.Equal(TimeSpan.FromSeconds(1), (await limited.TrySendAsync(LimitedComponent.Events.Press())).RetryAfter);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(200, (await limited.TrySendAsync(LimitedComponent.Events.Press())).Status);
     }
 
     private static TestVisitor Neighbour(ComponentHost host, string name, string house) =>

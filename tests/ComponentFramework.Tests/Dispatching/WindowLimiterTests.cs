@@ -1,11 +1,11 @@
+using System.Threading.RateLimiting;
 using ComponentFramework.Dispatching;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ComponentFramework.Tests.Dispatching;
 
 public sealed class WindowLimiterTests
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly SteppingClock _time = new();
 
     [Fact]
     public void One_that_waits_for_its_first_use_is_not_idle()
@@ -34,6 +34,25 @@ public sealed class WindowLimiterTests
         Assert.True(limiter.AttemptAcquire().IsAcquired);
         _time.Advance(TimeSpan.FromSeconds(4));
         Assert.False(limiter.AttemptAcquire().IsAcquired);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(limiter.AttemptAcquire().IsAcquired);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void A_time_of_day_that_is_set_neither_lengthens_nor_ends_a_window(int hours)
+    {
+        using var limiter = new WindowLimiter(1, TimeSpan.FromSeconds(5), _time);
+        Assert.True(limiter.AttemptAcquire().IsAcquired);
+        _time.Step(TimeSpan.FromHours(hours));
+        _time.Advance(TimeSpan.FromSeconds(4));
+
+        var refused = limiter.AttemptAcquire();
+        Assert.False(refused.IsAcquired);
+        Assert.True(refused.TryGetMetadata(MetadataName.RetryAfter, out var wait));
+        Assert.Equal(TimeSpan.FromSeconds(1), wait);
+
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.True(limiter.AttemptAcquire().IsAcquired);
     }
