@@ -39,6 +39,9 @@ public sealed class ComponentFrameworkOptions
     /// </summary>
     public int MaxMountsPerTenSeconds { get; set; } = 300;
 
+    /// <summary>How many events one visitor may send over sockets within ten seconds, whatever rates components have besides. Default 1000.</summary>
+    public int MaxSocketEventsPerTenSeconds { get; set; } = 1000;
+
     /// <summary>
     /// How many times as much as one visitor all those of one address may use together who have no visitor cookie or got it less than a minute
     /// ago. It holds for rates, sockets, live components and mounts. Default 4.
@@ -119,9 +122,9 @@ public sealed class ComponentFrameworkOptions
             yield return "MaxComponentsPerConnection, MaxFramesPerTenSeconds and MaxDepth have to be at least 1.";
         }
 
-        if (MaxSocketsPerVisitor < 1 || MaxLiveComponentsPerVisitor < 1 || MaxPushesAtOncePerVisitor < 1 || MaxMountsPerTenSeconds < 1)
+        if (MaxSocketsPerVisitor < 1 || MaxLiveComponentsPerVisitor < 1 || MaxPushesAtOncePerVisitor < 1 || MaxMountsPerTenSeconds < 1 || MaxSocketEventsPerTenSeconds < 1)
         {
-            yield return "MaxSocketsPerVisitor, MaxLiveComponentsPerVisitor, MaxPushesAtOncePerVisitor and MaxMountsPerTenSeconds have to be at least 1.";
+            yield return "MaxSocketsPerVisitor, MaxLiveComponentsPerVisitor, MaxPushesAtOncePerVisitor, MaxMountsPerTenSeconds and MaxSocketEventsPerTenSeconds have to be at least 1.";
         }
 
         if (FreshVisitorsPerAddress < 1 || VisitorsPerAddress < FreshVisitorsPerAddress)

@@ -5,12 +5,15 @@ using Microsoft.Extensions.Options;
 namespace ComponentFramework.Dispatching;
 
 /// <summary>
-/// Takes from the budgets of components, events, endpoints and mounts. Page renders and broadcasts are not the visitor's doing and cost
+/// Takes from the budgets of components, events and endpoints, and from those that every visitor has. Page renders and broadcasts are not the visitor's doing and cost
 /// nothing; a join costs what a mount costs everybody, and nothing of what the author allows.
 /// </summary>
 internal sealed class ComponentRates(RateLimits limits, IOptions<ComponentFrameworkOptions> options)
 {
-    private readonly Rate _mounts = new(options.Value.MaxMountsPerTenSeconds, TimeSpan.FromSeconds(10));
+    private static readonly TimeSpan TenSeconds = TimeSpan.FromSeconds(10);
+
+    private readonly Rate _mounts = new(options.Value.MaxMountsPerTenSeconds, TenSeconds);
+    private readonly Rate _socketEvents = new(options.Value.MaxSocketEventsPerTenSeconds, TenSeconds);
 
     public void Take(ComponentDescriptor component, EventRequest request, IServiceProvider services)
     {
@@ -36,6 +39,10 @@ internal sealed class ComponentRates(RateLimits limits, IOptions<ComponentFramew
         if (IsMount(request))
         {
             TakeMount(request.Visitor);
+        }
+        else if (request.Road is Road.Socket)
+        {
+            limits.Take("socket events", _socketEvents, request.Visitor.Shares);
         }
 
         if (handler?.RateLimit is { } rate && IsCounted(request))

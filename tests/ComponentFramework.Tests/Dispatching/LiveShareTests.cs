@@ -1,0 +1,198 @@
+using System.Text;
+using System.Threading.Channels;
+using ComponentFramework.Broadcasting;
+using ComponentFramework.Dispatching;
+using ComponentFramework.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComponentFramework.Tests.Dispatching;
+
+public sealed class LiveShareTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Of_many_joins_at_once_a_connection_takes_as_many_as_it_may()
+    {
+        await using var host = Host().WithOptions(options => options.MaxComponentsPerConnection = 5);
+        var (copies, session) = (await CopiesAsync(host, "anna", 30), Open(host, "anna"));
+
+        var answers = await Task.WhenAll(copies.Select(copy => Task.Run(() => JoinAsync(session, copy))));
+
+        Assert.Equal(5, answers.Count(answer => answer.Refusal is null));
+        Assert.All(answers.Where(answer => answer.Refusal is not null), answer => Assert.Equal((429, "rate_limited"), (answer.Refusal!.Status, answer.Refusal.Code)));
+        Assert.True(await session.LeaveAsync(answers.First(answer => answer.Refusal is null).ComponentId));
+        Assert.Null((await JoinAsync(session, copies[^1])).Refusal);
+    }
+
+    [Fact]
+    public async Task Of_many_joins_at_once_over_many_connections_a_visitor_gets_as_many_as_it_may()
+    {
+        await using var host = Host().WithOptions(options => options.MaxLiveComponentsPerVisitor = 7);
+        var copies = await CopiesAsync(host, "anna", 10);
+        LiveSession[] sessions = [Open(host, "anna"), Open(host, "anna"), Open(host, "anna")];
+
+        var answers = await Task.WhenAll(sessions.SelectMany(session => copies.Select(copy => Task.Run(() => JoinAsync(session, copy)))));
+
+        Assert.Equal(7, answers.Count(answer => answer.Refusal is null));
+        Assert.Equal(7, Held(host, "u-anna"));
+        Assert.NotNull(answers.First(answer => answer.Refusal is not null).Refusal!.RetryAfter);
+        Assert.Null((await JoinAsync(Open(host, "ben"), (await CopiesAsync(host, "ben", 1))[0])).Refusal);
+        foreach (var session in sessions)
+        {
+            await session.DisposeAsync();
+        }
+
+        Assert.Equal(0, Held(host, "u-anna"));
+    }
+
+    [Fact]
+    public async Task What_did_not_join_or_has_gone_is_given_back()
+    {
+        await using var host = Host();
+        var (copies, session) = (await CopiesAsync(host, "anna", 3), Open(host, "anna"));
+        Assert.Equal(400, (await session.JoinAsync("queue", "forged"u8.ToArray(), Ct)).Refusal?.Status);
+        Assert.Equal(404, (await session.JoinAsync("nothing", "forged"u8.ToArray(), Ct)).Refusal?.Status);
+        Assert.Equal(401, (await Open(host).JoinAsync("staff", "forged"u8.ToArray(), Ct)).Refusal?.Status);
+        host.Channel.Break();
+        Assert.Equal(500, (await JoinAsync(session, copies[0])).Refusal?.Status);
+        host.Channel.Repair();
+        await Assert.ThrowsAsync<TimeoutException>(() => session.JoinAsync("queue", Encoding.UTF8.GetBytes(copies[0]), Ct, _ => throw new TimeoutException("The transport is gone.")));
+        Assert.Equal(0, Held(host, "u-anna"));
+
+        var joined = await JoinAsync(session, copies[1]);
+        await JoinAsync(session, copies[1]);
+        await JoinAsync(session, copies[2]);
+        Assert.Equal(2, Held(host, "u-anna"));
+        await session.LeaveAsync(joined.ComponentId);
+        await session.LeaveAsync(joined.ComponentId);
+        Assert.Equal(1, Held(host, "u-anna"));
+        await session.DisposeAsync();
+        Assert.Equal(0, Held(host, "u-anna"));
+    }
+
+    [Fact]
+    public async Task A_connection_that_ends_while_a_join_is_on_its_way_gives_it_back()
+    {
+        await using var host = Host();
+        var (copies, session) = (await CopiesAsync(host, "anna", 6), Open(host, "anna"));
+        Works(host).Hold();
+        var joins = copies.Select(copy => JoinAsync(session, copy)).ToList();
+        await Works(host).UnderWayAsync("u-anna", 4).WaitAsync(Ct);
+        await session.DisposeAsync();
+        Works(host).LetGo();
+        await Task.WhenAll(joins);
+        Assert.Equal(0, Held(host, "u-anna"));
+        Assert.Equal(0, host.Channel.Subscriptions);
+    }
+
+    [Fact]
+    public async Task Many_copies_of_one_visitor_take_turns_and_hold_up_nobody_else()
+    {
+        await using var host = Host();
+        var pushes = Channel.CreateUnbounded<string>();
+        var (annas, bens) = (Open(host, "anna"), Open(host, "ben", pushes));
+        foreach (var copy in await CopiesAsync(host, "anna", 30))
+        {
+            await JoinAsync(annas, copy);
+        }
+
+        var ben = (await CopiesAsync(host, "ben", 1))[0];
+        await JoinAsync(bens, ben);
+
+        Works(host).Hold();
+        await host.Services.GetRequiredService<IBroadcaster>().SendAsync("queue-u-anna", ComponentEvent.Refresh, Ct);
+        await Works(host).UnderWayAsync("u-anna", 4).WaitAsync(Ct);
+        var late = JoinAsync(annas, (await CopiesAsync(host, "anna", 1))[0]);
+        await host.Services.GetRequiredService<IBroadcaster>().SendAsync("queue-u-ben", ComponentEvent.Refresh, Ct);
+        await pushes.Reader.ReadAsync(Ct);
+        Assert.False(late.IsCompleted);
+
+        Works(host).LetGo();
+        Assert.Null((await late.WaitAsync(Ct)).Refusal);
+        await annas.WhenIdleAsync();
+        Assert.Equal(4, Works(host).MostUnderWay);
+    }
+
+    [Fact]
+    public async Task What_has_left_is_not_refreshed_when_its_turn_comes()
+    {
+        await using var host = Host();
+        var session = Open(host, "anna");
+        List<string> ids = [];
+        foreach (var copy in await CopiesAsync(host, "anna", 10))
+        {
+            ids.Add((await JoinAsync(session, copy)).ComponentId);
+        }
+
+        Works(host).Hold();
+        await host.Services.GetRequiredService<IBroadcaster>().SendAsync("queue-u-anna", ComponentEvent.Refresh, Ct);
+        await Works(host).UnderWayAsync("u-anna", 4).WaitAsync(Ct);
+        foreach (var id in ids)
+        {
+            await session.LeaveAsync(id);
+        }
+
+        var done = Works(host).Done;
+        Works(host).LetGo();
+
+        // Who has all turns comes after everybody who waited.
+        for (var turn = 0; turn < 4; turn++)
+        {
+            await host.Services.GetRequiredService<LiveLimits>().TakeTurnAsync(VisitorOf("anna"), Ct);
+        }
+
+        Assert.Equal(done + 4, Works(host).Done);
+    }
+
+    [Fact]
+    public async Task Sockets_of_a_visitor_are_counted()
+    {
+        await using var host = Host().WithOptions(options => options.MaxSocketsPerVisitor = 2);
+        var pages = new List<MountedComponent<QueueComponent>>();
+        for (var i = 0; i < 3; i++)
+        {
+            pages.Add(await host.As("anna").MountAsync<QueueComponent>());
+        }
+
+        await pages[0].ConnectAsync();
+        await pages[1].ConnectAsync();
+        var refused = await Assert.ThrowsAsync<EventRefusedException>(pages[2].ConnectAsync);
+        Assert.Equal((429, "rate_limited", TimeSpan.FromSeconds(30)), (refused.Outcome.Status, refused.Outcome.Code, refused.Outcome.RetryAfter));
+        await pages[0].LoseConnectionAsync();
+        await pages[2].ConnectAsync();
+    }
+
+    private static ComponentHost Host() => Some.Host().WithComponentsOf(typeof(QueueComponent).Assembly);
+
+    private static Works Works(ComponentHost host) => host.Services.GetRequiredService<Works>();
+
+    private static int Held(ComponentHost host, string key) => host.Services.GetRequiredService<LiveLimits>().Components.HeldBy(key);
+
+    private static Visitor VisitorOf(string name) => new(new(new System.Security.Claims.ClaimsIdentity([], "test")), $"u-{name}");
+
+    private static async Task<List<string>> CopiesAsync(ComponentHost host, string name, int count)
+    {
+        List<string> copies = [];
+        for (var i = 0; i < count; i++)
+        {
+            copies.Add((await host.As(name).MountAsync<QueueComponent>()).SealedState);
+        }
+
+        return copies;
+    }
+
+    private static Task<EventAnswer> JoinAsync(LiveSession session, string copy) => session.JoinAsync("queue", Encoding.UTF8.GetBytes(copy), Ct);
+
+    private static LiveSession Open(ComponentHost host, string? name = null, Channel<string>? pushes = null)
+    {
+        var services = host.Services;
+        return new(
+            services.GetRequiredService<Dispatcher>(),
+            services.GetRequiredService<GroupSubscriptions>(),
+            services.GetRequiredService<LiveLimits>(),
+            name is null ? new(new(new System.Security.Claims.ClaimsIdentity()), "a-nobody") : VisitorOf(name),
+            "",
+            (id, _) => pushes?.Writer.WriteAsync(id) ?? ValueTask.CompletedTask);
+    }
+}

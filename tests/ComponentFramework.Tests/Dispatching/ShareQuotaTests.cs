@@ -1,0 +1,43 @@
+using ComponentFramework.Dispatching;
+
+namespace ComponentFramework.Tests.Dispatching;
+
+public sealed class ShareQuotaTests
+{
+    private readonly ShareQuota _quota = new(3);
+
+    [Fact]
+    public void Of_many_at_once_as_many_hold_as_may()
+    {
+        var held = 0;
+        Parallel.For(0, 200, _ => Interlocked.Add(ref held, _quota.TryHold([new("anna", 1)]) is null ? 0 : 1));
+        Assert.Equal(3, held);
+    }
+
+    [Fact]
+    public void A_share_of_several_visitors_holds_as_many_times_as_much() =>
+        Assert.Equal(6, Enumerable.Range(0, 9).Count(_ => _quota.TryHold([new("address", 2)]) is not null));
+
+    [Fact]
+    public void Where_one_share_is_full_the_others_lose_nothing()
+    {
+        VisitorShare[] full = [new("address", 9), new("anna", 1)];
+        for (var i = 0; i < 9; i++)
+        {
+            _quota.TryHold(full);
+        }
+
+        Assert.Equal((3, 3), (_quota.HeldBy("anna"), _quota.HeldBy("address")));
+    }
+
+    [Fact]
+    public void What_is_given_back_twice_is_there_once()
+    {
+        var (one, two) = (_quota.TryHold([new("anna", 1)])!, _quota.TryHold([new("anna", 1)])!);
+        one.Dispose();
+        one.Dispose();
+        Assert.Equal(1, _quota.HeldBy("anna"));
+        two.Dispose();
+        Assert.Equal(0, _quota.HeldBy("anna"));
+    }
+}
