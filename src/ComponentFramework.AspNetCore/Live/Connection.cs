@@ -12,6 +12,11 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>How many joins and events may be under way; beyond it the connection is not read, and the browser waits.</summary>
     private const int MaxUnderWay = 64;
 
+    /// <summary>A frame above this lies in memory until its event has run, and so few of them are under way.</summary>
+    private const int LargeFrameBytes = 16 * 1024;
+
+    private const int MaxLargeUnderWay = 2;
+
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly FrameReader _reader;
@@ -22,6 +27,7 @@ internal sealed class Connection : IAsyncDisposable
     private readonly int _framesPerWindow;
     private readonly ILogger _log;
     private readonly SemaphoreSlim _free = new(MaxUnderWay);
+    private readonly SemaphoreSlim _freeForLarge = new(MaxLargeUnderWay);
     private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenSource _cut = new();
 
@@ -122,18 +128,26 @@ internal sealed class Connection : IAsyncDisposable
                 await LeaveAsync(frame.Id);
                 break;
             case Wire.Frames.Join:
-                await _free.WaitAsync(_cut.Token);
-                _ = WatchAsync(frame, _session.JoinAsync(frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer)));
+                await BeginAsync(frame, text.Length, () => _session.JoinAsync(frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer)));
                 break;
             case Wire.Frames.Resync:
-                await _free.WaitAsync(_cut.Token);
-                _ = WatchAsync(frame, _session.ResyncAsync(frame.Id, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
+                await BeginAsync(frame, text.Length, () => _session.ResyncAsync(frame.Id, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
                 break;
             default:
-                await _free.WaitAsync(_cut.Token);
-                _ = WatchAsync(frame, _session.SendAsync(frame.Id, frame.Body, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
+                await BeginAsync(frame, text.Length, () => _session.SendAsync(frame.Id, frame.Body, _ended.Token, answer => Replied(frame, answer)) ?? NotJoinedAsync(frame));
                 break;
         }
+    }
+
+    private async ValueTask BeginAsync(IncomingFrame frame, int bytes, Func<Task<EventAnswer>> run)
+    {
+        SemaphoreSlim[] taken = bytes > LargeFrameBytes ? [_free, _freeForLarge] : [_free];
+        foreach (var free in taken)
+        {
+            await free.WaitAsync(_cut.Token);
+        }
+
+        _ = WatchAsync(frame, run(), taken);
     }
 
     private async ValueTask JoinedAsync(IncomingFrame frame, EventAnswer answer)
@@ -185,7 +199,7 @@ internal sealed class Connection : IAsyncDisposable
         return Task.FromResult(answer);
     }
 
-    private async Task WatchAsync(IncomingFrame frame, Task<EventAnswer> run)
+    private async Task WatchAsync(IncomingFrame frame, Task<EventAnswer> run, SemaphoreSlim[] taken)
     {
         try
         {
@@ -203,7 +217,10 @@ internal sealed class Connection : IAsyncDisposable
         }
         finally
         {
-            _free.Release();
+            foreach (var free in taken)
+            {
+                free.Release();
+            }
         }
     }
 }

@@ -3,12 +3,11 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features.Authentication;
-using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.AspNetCore.Visitors;
 
 /// <summary>Tells who is looking: the signed-in user, or the holder of the visitor cookie. One id for each request.</summary>
-internal sealed class VisitorSource(VisitorCookie cookie, TimeProvider time, IOptions<ComponentFrameworkOptions> options)
+internal sealed class VisitorSource(VisitorCookie cookie, ClientAddresses addresses, TimeProvider time)
 {
     /// <summary>What stands before a user's id, so that no user can have the id of an anonymous visitor.</summary>
     public const string UserPrefix = "u-";
@@ -46,10 +45,7 @@ internal sealed class VisitorSource(VisitorCookie cookie, TimeProvider time, IOp
         return Begin(new(id, time.GetUtcNow()));
     }
 
-    private ClientAddress AddressOf(HttpContext context) => new(
-        ClientNetwork.KeyOf(context.Connection.RemoteIpAddress),
-        options.Value.FreshVisitorsPerAddress,
-        options.Value.VisitorsPerAddress);
+    private ClientAddress AddressOf(HttpContext context) => addresses.Of(context);
 
     /// <summary>Who was given an id in this request; nobody was while no cookie has been set, and only then is looking it up worth its price.</summary>
     private static Sender? Named(HttpContext context, ClaimsPrincipal? user) =>

@@ -175,6 +175,41 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task While_two_large_frames_are_under_way_the_third_and_what_follows_waits()
+    {
+        await using var app = await TestApplication.StartAsync();
+        using var browser = app.Browse();
+        var board = await browser.PostAsync("board");
+        await using var socket = await TestSocket.OpenAsync(app, browser);
+        await socket.JoinAsync("board", board);
+        await socket.ReadAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await socket.EventAsync(board.Root.Id!, "wait", new { ballast = new string('x', 20_000) });
+        }
+
+        await socket.SendAsync("{}");
+        await using (var other = await TestSocket.OpenAsync(app, browser))
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                await other.SendAsync("{}");
+                await other.ReadAsync();
+            }
+        }
+
+        app.Calls.Gate.Release(3);
+        (await socket.ReadAsync()).Is("update", 2, board.Root.Id);
+        List<string?> types = [];
+        for (var i = 0; i < 3; i++)
+        {
+            types.Add((await socket.ReadAsync())["type"]);
+        }
+
+        Assert.Contains("error", types);
+    }
+
+    [Fact]
     public async Task A_time_of_day_that_is_set_back_ends_no_calm_connection()
     {
         await using var app = await TestApplication.StartAsync(builder => builder.Services.Configure<ComponentFrameworkOptions>(options => options.MaxFramesPerTenSeconds = 3));

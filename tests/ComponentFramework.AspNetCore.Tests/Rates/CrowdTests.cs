@@ -187,6 +187,7 @@ public sealed class CrowdTests
 
         Assert.Equal(429, await SeldomAsync(app, ("X-Forwarded-For", one)));
         Assert.Equal(isSame ? 429 : 200, await SeldomAsync(app, ("X-Forwarded-For", other)));
+        Assert.DoesNotContain(app.Log.Entries, entry => entry.Text.Contains("UseForwardedHeaders", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -199,6 +200,7 @@ public sealed class CrowdTests
         }
 
         Assert.Equal(429, await SeldomAsync(app, ("X-Forwarded-For", "203.0.113.99")));
+        Assert.Single(app.Log.Entries, entry => entry.Text.Contains("UseForwardedHeaders", StringComparison.Ordinal));
     }
 
     [Theory]

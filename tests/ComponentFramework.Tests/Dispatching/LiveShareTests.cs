@@ -146,6 +146,26 @@ public sealed class LiveShareTests
     }
 
     [Fact]
+    public async Task What_leaves_while_an_event_takes_it_into_another_group_stays_in_none()
+    {
+        var channel = new HeldChannel();
+        await using var host = Some.Host(services => services.AddSingleton<IChannelLayer>(channel));
+        var follower = (await host.As("anna").MountAsync<FollowerComponent>()).SealedState;
+        var session = Open(host, "anna");
+        var joined = await session.JoinAsync("follower", Encoding.UTF8.GetBytes(follower), Ct);
+        Assert.Equal(1, channel.Open);
+
+        channel.Hold();
+        var following = session.SendAsync(joined.ComponentId, EventOf(FollowerComponent.Events.Follow(2)), Ct)!;
+        await channel.Asked.WaitAsync(Ct);
+        var leaving = session.LeaveAsync(joined.ComponentId);
+        channel.LetGo();
+        await leaving;
+        await following;
+        Assert.Equal(0, channel.Open);
+    }
+
+    [Fact]
     public async Task Sockets_of_a_visitor_are_counted()
     {
         await using var host = Host().WithOptions(options => options.MaxSocketsPerVisitor = 2);
@@ -164,6 +184,12 @@ public sealed class LiveShareTests
     }
 
     private static ComponentHost Host() => Some.Host().WithComponentsOf(typeof(QueueComponent).Assembly);
+
+    private static EventBody EventOf(ComponentEvent @event)
+    {
+        using var payload = System.Text.Json.JsonDocument.Parse(@event.PayloadJson());
+        return new(@event.Name, default, null, ComponentFramework.Handling.Payload.FromJson(payload.RootElement.Clone()));
+    }
 
     private static Works Works(ComponentHost host) => host.Services.GetRequiredService<Works>();
 
