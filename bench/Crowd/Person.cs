@@ -50,6 +50,3 @@ internal sealed class Person : IDisposable
 
     public void Dispose() => _http.Dispose();
 }
-
-/// <summary>A component as a page shows it.</summary>
-internal sealed record Copy(string Id, string State);

@@ -50,7 +50,7 @@ public sealed class ComponentFrameworkOptions
 
     /// <summary>
     /// How many times as much as one visitor all those of one address may use together who have not signed in. It bounds what somebody gains
-    /// who lets cookies grow old. Default 64.
+    /// who lets cookies grow old; <see cref="int.MaxValue"/> bounds nothing. Default 64.
     /// </summary>
     public int VisitorsPerAddress { get; set; } = 64;
 

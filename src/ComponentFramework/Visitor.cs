@@ -62,11 +62,11 @@ public sealed class Visitor
     internal VisitorShare[] SharesToCome => [.. AddressShares, .. OwnShares(_id ?? ReservedId)];
 
     /// <summary>The shares that visitors of one address have together; none for a user who is known by name.</summary>
-    internal VisitorShare[] AddressShares => IsSignedIn && _id is not null ? [] : HasOwnShare ? [AddressShare] : [AddressShare, FreshShare];
+    internal VisitorShare[] AddressShares => IsSignedIn && _id is not null ? [] : HasOwnShare ? WholeAddressShares : [.. WholeAddressShares, FreshShare];
 
     private bool HasOwnShare => _id is not null && (IsSignedIn || !_origin.IsFresh);
 
-    private VisitorShare AddressShare => new($"all of {_origin.Address.Key}", _origin.Address.Visitors);
+    private VisitorShare[] WholeAddressShares => _origin.Address.Visitors == ClientAddress.Unbounded ? [] : [new($"all of {_origin.Address.Key}", _origin.Address.Visitors)];
 
     private VisitorShare FreshShare => new(_origin.Address.Key, _origin.Address.FreshVisitors);
 
@@ -85,7 +85,7 @@ public sealed class Visitor
 
     private sealed class Given(Func<string>? issue, string throttleKey, bool isFresh) : VisitorOrigin
     {
-        public override ClientAddress Address { get; } = new(throttleKey, FreshVisitors: 1, Visitors: int.MaxValue);
+        public override ClientAddress Address { get; } = new(throttleKey, FreshVisitors: 1, ClientAddress.Unbounded);
 
         public override bool IsFresh => isFresh;
 
