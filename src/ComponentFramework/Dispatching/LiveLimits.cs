@@ -21,13 +21,13 @@ internal sealed class LiveLimits(ComponentRates rates, IOptions<ComponentFramewo
     public IDisposable HoldSocket(Visitor visitor)
     {
         rates.TakeMount(visitor);
-        return Sockets.TryHold(visitor.Shares) ?? throw Full("There are too many open pages. Please close some.");
+        return Sockets.TryHold(() => visitor.Shares) ?? throw Full("There are too many open pages. Please close some.");
     }
 
     /// <summary>Counts a live component. Disposing gives it back.</summary>
     /// <exception cref="RefusalException">There are too many already.</exception>
     public IDisposable HoldComponent(Visitor visitor) =>
-        Components.TryHold(visitor.Shares) ?? throw Full("There are too many live components on open pages. Please close some.");
+        Components.TryHold(() => visitor.Shares) ?? throw Full("There are too many live components on open pages. Please close some.");
 
     /// <summary>Waits until a run of this visitor's live components, which nobody waits for with a finger on a button, may begin.</summary>
     public ValueTask<IDisposable> TakeTurnAsync(Visitor visitor, CancellationToken ct) => _turns.TakeAsync(visitor.Shares, ct);

@@ -91,7 +91,7 @@ internal sealed class LiveSession(
     /// <exception cref="RefusalException">The connection or its visitor has too many.</exception>
     private IDisposable[] Hold()
     {
-        var ofConnection = _held.TryHold([new("connection", Times: 1)])
+        var ofConnection = _held.TryHold(static () => [new("connection", Times: 1)])
             ?? throw new RefusalException(new(429, Wire.Codes.RateLimited, $"One connection can hold {limits.ComponentsPerConnection} components."));
         try
         {

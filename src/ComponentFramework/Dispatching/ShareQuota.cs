@@ -5,25 +5,28 @@ namespace ComponentFramework.Dispatching;
 internal sealed class ShareQuota(int limit)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _held = [];
+    private readonly Dictionary<string, HashSet<Held>> _held = [];
 
     /// <summary>Takes one. Null when a share is full; disposing gives it back, once however often.</summary>
-    public IDisposable? TryHold(VisitorShare[] shares)
+    /// <param name="shares">The shares it counts for. Asked again where one is full, because a visitor grows out of the share of those whose id is new.</param>
+    public IDisposable? TryHold(Func<VisitorShare[]> shares)
     {
+        var wanted = shares();
         lock (_gate)
         {
-            if (Array.Exists(shares, share => _held.GetValueOrDefault(share.Key) >= share.Of(limit)))
+            if (Array.Exists(wanted, IsFull))
             {
                 return null;
             }
 
-            foreach (var share in shares)
+            var held = new Held(this, wanted, shares);
+            foreach (var share in wanted)
             {
-                _held[share.Key] = _held.GetValueOrDefault(share.Key) + 1;
+                HoldersOf(share.Key).Add(held);
             }
-        }
 
-        return new Held(this, shares);
+            return held;
+        }
     }
 
     /// <summary>How much is held under a key.</summary>
@@ -31,17 +34,42 @@ internal sealed class ShareQuota(int limit)
     {
         lock (_gate)
         {
-            return _held.GetValueOrDefault(key);
+            return _held.TryGetValue(key, out var holders) ? holders.Count : 0;
         }
     }
 
-    private void Return(VisitorShare[] shares)
+    private bool IsFull(VisitorShare share)
+    {
+        if (!_held.TryGetValue(share.Key, out var holders) || holders.Count < share.Of(limit))
+        {
+            return false;
+        }
+
+        if (share.Times > 1)
+        {
+            holders.RemoveWhere(held => !held.StillCountsFor(share.Key));
+        }
+
+        return holders.Count >= share.Of(limit);
+    }
+
+    private HashSet<Held> HoldersOf(string key)
+    {
+        if (!_held.TryGetValue(key, out var holders))
+        {
+            _held[key] = holders = [];
+        }
+
+        return holders;
+    }
+
+    private void Return(Held held, VisitorShare[] shares)
     {
         lock (_gate)
         {
             foreach (var share in shares)
             {
-                if (--_held[share.Key] == 0)
+                if (_held.TryGetValue(share.Key, out var holders) && holders.Remove(held) && holders.Count == 0)
                 {
                     _held.Remove(share.Key);
                 }
@@ -49,16 +77,10 @@ internal sealed class ShareQuota(int limit)
         }
     }
 
-    private sealed class Held(ShareQuota quota, VisitorShare[] shares) : IDisposable
+    private sealed class Held(ShareQuota quota, VisitorShare[] first, Func<VisitorShare[]> now) : IDisposable
     {
-        private VisitorShare[]? _shares = shares;
+        public bool StillCountsFor(string key) => Array.Exists(now(), share => share.Key == key);
 
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _shares, null) is { } held)
-            {
-                quota.Return(held);
-            }
-        }
+        public void Dispose() => quota.Return(this, first);
     }
 }

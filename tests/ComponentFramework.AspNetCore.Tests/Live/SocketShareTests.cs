@@ -106,6 +106,10 @@ public sealed class SocketShareTests
         (await HandshakeAsync(fifth)).Refuses(429, "rate_limited");
         app.Time.Advance(TimeSpan.FromMinutes(1));
         await using var known = await TestSocket.OpenAsync(app, fifth);
+
+        // Those who are not new any more leave their room to newcomers.
+        using var sixth = app.Browse();
+        await using var newcomer = await TestSocket.OpenAsync(app, sixth);
         foreach (var socket in sockets)
         {
             await socket.DisposeAsync();
