@@ -17,7 +17,10 @@ public sealed class LiveShareTests
         await using var host = Host().WithOptions(options => options.MaxComponentsPerConnection = 5);
         var (copies, session) = (await CopiesAsync(host, "anna", 30), Open(host, "anna"));
 
-        var answers = await Task.WhenAll(copies.Select(copy => Task.Run(() => JoinAsync(session, copy))));
+        Works(host).Hold();
+        var joins = copies.Select(copy => JoinAsync(session, copy)).ToList();
+        Works(host).LetGo();
+        var answers = await Task.WhenAll(joins);
 
         Assert.Equal(5, answers.Count(answer => answer.Refusal is null));
         Assert.All(answers.Where(answer => answer.Refusal is not null), answer => Assert.Equal((429, "rate_limited"), (answer.Refusal!.Status, answer.Refusal.Code)));
@@ -32,7 +35,10 @@ public sealed class LiveShareTests
         var copies = await CopiesAsync(host, "anna", 10);
         LiveSession[] sessions = [Open(host, "anna"), Open(host, "anna"), Open(host, "anna")];
 
-        var answers = await Task.WhenAll(sessions.SelectMany(session => copies.Select(copy => Task.Run(() => JoinAsync(session, copy)))));
+        Works(host).Hold();
+        var joins = sessions.SelectMany(session => copies.Select(copy => JoinAsync(session, copy))).ToList();
+        Works(host).LetGo();
+        var answers = await Task.WhenAll(joins);
 
         Assert.Equal(7, answers.Count(answer => answer.Refusal is null));
         Assert.Equal(7, Held(host, "u-anna"));

@@ -17,8 +17,8 @@ public sealed class ShareTurnsTests
         Assert.True(first.IsCompleted && second.IsCompleted);
         Assert.False(third.IsCompleted || fourth.IsCompleted);
         (await second).Dispose();
-        (await third.WaitAsync(Ct)).Dispose();
-        await fourth.WaitAsync(Ct);
+        (await third.WaitAsync(TimeSpan.FromSeconds(20), Ct)).Dispose();
+        await fourth.WaitAsync(TimeSpan.FromSeconds(20), Ct);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ShareTurnsTests
         await Task.WhenAll(Take(Anna), Take(Anna));
         _ = Take(Anna);
         VisitorShare[] ben = [new("address", 64), new("ben", 1)], carla = [new("address", 64), new("carla", 1)];
-        await Task.WhenAll(Take(ben), Take(ben)).WaitAsync(Ct);
+        await Task.WhenAll(Take(ben), Take(ben)).WaitAsync(TimeSpan.FromSeconds(20), Ct);
 
         // The address as a whole has four, however many visitors may share it.
         Assert.False(Take(carla).IsCompleted);
