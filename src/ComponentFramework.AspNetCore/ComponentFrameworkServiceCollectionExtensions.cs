@@ -52,6 +52,7 @@ public static class ComponentFrameworkServiceCollectionExtensions
         services.TryAddSingleton<MappedComponents>();
         services.TryAddSingleton<CrossSite>();
         services.TryAddSingleton<VisitorCookie>();
+        services.TryAddSingleton<ClientAddresses>();
         services.TryAddSingleton<VisitorSource>();
         services.TryAddSingleton<ComponentAuthentication>();
         services.TryAddSingleton<EventEndpoint>();

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Claims;
 using ComponentFramework.Testing.Doubles;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Testing;
 
@@ -88,7 +90,7 @@ public sealed class TestVisitor
     internal static TestVisitor Anonymous(ComponentHost host) => new(host, new(new ClaimsPrincipal(new ClaimsIdentity()), null));
 
     /// <summary>A visitor as one request brings it; an id that is made during the request stays, as a cookie does.</summary>
-    internal Visitor ForRequest() => new(_identity.User, _identity.Known, () => _identity.Id);
+    internal Visitor ForRequest() => new(_identity.User, _identity.Known, new Origin(Host.Services, _identity));
 
     internal Identity Known => _identity;
 
@@ -109,9 +111,46 @@ public sealed class TestVisitor
             {
                 lock (_gate)
                 {
-                    return Known ??= $"a-{Guid.NewGuid():N}";
+                    return Known ??= Reserved;
                 }
             }
+        }
+
+        /// <summary>The id that an anonymous visitor will be given.</summary>
+        public string Reserved { get; } = $"a-{Guid.NewGuid():N}";
+
+        /// <summary>When the id was seen first, by the clock's timestamp.</summary>
+        public long? SeenAt { get; set; }
+    }
+
+    /// <summary>All visitors of a test come from one address, and their ids grow old as cookies do.</summary>
+    private sealed class Origin : VisitorOrigin
+    {
+        private readonly Identity _identity;
+        private readonly TimeProvider _time;
+
+        public Origin(IServiceProvider services, Identity identity)
+        {
+            _identity = identity;
+            _time = services.GetRequiredService<TimeProvider>();
+            var options = services.GetRequiredService<IOptions<ComponentFrameworkOptions>>().Value;
+            Address = new("address of the test", options.FreshVisitorsPerAddress, options.VisitorsPerAddress);
+            if (identity.Known is not null)
+            {
+                identity.SeenAt ??= _time.GetTimestamp();
+            }
+        }
+
+        public override ClientAddress Address { get; }
+
+        public override bool IsFresh => _identity.SeenAt is not { } seen || _time.GetElapsedTime(seen) < FreshFor;
+
+        public override string ReserveId() => _identity.Reserved;
+
+        public override string IssueId()
+        {
+            _identity.SeenAt ??= _time.GetTimestamp();
+            return _identity.Id;
         }
     }
 }

@@ -62,8 +62,9 @@ public abstract class Component
     protected virtual string? GetCacheKey() => null;
 
     /// <summary>
-    /// Whom rate limits count. Default: the visitor, or the client's address for a visitor without an id. Runs before any
-    /// state is read, so only parameters of the constructor and the given visitor are there.
+    /// Whom rate limits count. Default: the visitor, and with it the others of the client's address who have not signed in; see
+    /// <c>docs/limits.md</c>. A key of its own is counted alone, unless it contains the visitor's id. Runs before any state is read, so only
+    /// parameters of the constructor and the given visitor are there.
     /// </summary>
     /// <param name="visitor">Who asks.</param>
     protected virtual string? GetThrottleKey(Visitor visitor) => null;

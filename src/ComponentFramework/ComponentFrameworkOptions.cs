@@ -30,6 +30,36 @@ public sealed class ComponentFrameworkOptions
     /// <summary>How many frames a socket may send within ten seconds before it is closed. Default 500.</summary>
     public int MaxFramesPerTenSeconds { get; set; } = 500;
 
+    /// <summary>How many sockets one visitor may have open. A page has one. Default 32.</summary>
+    public int MaxSocketsPerVisitor { get; set; } = 32;
+
+    /// <summary>How many live components one visitor may have, over all sockets. Default 200.</summary>
+    public int MaxLiveComponentsPerVisitor { get; set; } = 200;
+
+    /// <summary>How many broadcasts and joins run at once for one visitor's live components; the others wait for their turn. Default 4.</summary>
+    public int MaxPushesAtOncePerVisitor { get; set; } = 4;
+
+    /// <summary>
+    /// How many mounts, joins, resyncs and socket handshakes one visitor may ask for within ten seconds. Those that come with a page cost
+    /// nothing. Default 300.
+    /// </summary>
+    public int MaxMountsPerTenSeconds { get; set; } = 300;
+
+    /// <summary>How many events one visitor may send over sockets within ten seconds, whatever rates components have besides. Default 1000.</summary>
+    public int MaxSocketEventsPerTenSeconds { get; set; } = 1000;
+
+    /// <summary>
+    /// How many times as much as one visitor all those of one address may use together who have no visitor cookie or got it less than a minute
+    /// ago. It holds for rates, sockets, live components and mounts. Default 4.
+    /// </summary>
+    public int FreshVisitorsPerAddress { get; set; } = 4;
+
+    /// <summary>
+    /// How many times as much as one visitor all those of one address may use together who have not signed in. It bounds what somebody gains
+    /// who lets cookies grow old; <see cref="int.MaxValue"/> bounds nothing. Default 64.
+    /// </summary>
+    public int VisitorsPerAddress { get; set; } = 64;
+
     /// <summary>How long the answer to an event id is kept for repetitions. Default 10 minutes.</summary>
     public TimeSpan RepeatedEventWindow { get; set; } = TimeSpan.FromMinutes(10);
 
@@ -125,6 +155,16 @@ public sealed class ComponentFrameworkOptions
         if (MaxComponentsPerConnection < 1 || MaxFramesPerTenSeconds < 1 || MaxDepth < 1)
         {
             yield return "MaxComponentsPerConnection, MaxFramesPerTenSeconds and MaxDepth have to be at least 1.";
+        }
+
+        if (MaxSocketsPerVisitor < 1 || MaxLiveComponentsPerVisitor < 1 || MaxPushesAtOncePerVisitor < 1 || MaxMountsPerTenSeconds < 1 || MaxSocketEventsPerTenSeconds < 1)
+        {
+            yield return "MaxSocketsPerVisitor, MaxLiveComponentsPerVisitor, MaxPushesAtOncePerVisitor, MaxMountsPerTenSeconds and MaxSocketEventsPerTenSeconds have to be at least 1.";
+        }
+
+        if (FreshVisitorsPerAddress < 1 || VisitorsPerAddress < FreshVisitorsPerAddress)
+        {
+            yield return $"FreshVisitorsPerAddress is {FreshVisitorsPerAddress} and VisitorsPerAddress {VisitorsPerAddress}; expected at least 1, and VisitorsPerAddress not below FreshVisitorsPerAddress.";
         }
 
         if (MaxPredictionBytes < 0 || MaxRehearsedBytes < 0)

@@ -35,6 +35,7 @@ internal static class CoreServices
         services.TryAddSingleton<AccessControl>();
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<ComponentRates>();
+        services.TryAddSingleton<LiveLimits>();
         services.TryAddSingleton<SnapshotAdmission>();
         services.TryAddSingleton<RepeatedEvents>();
         services.TryAddSingleton<MountCache>();

@@ -19,12 +19,15 @@ public sealed class OptionsTests
             MaxRequestBytes = 0,
             MaxFrameBytes = 0,
             MaxComponentsPerConnection = 0,
+            MaxSocketsPerVisitor = 0,
+            FreshVisitorsPerAddress = 0,
             RepeatedEventWindow = TimeSpan.Zero,
             MaxDeltaMemoryBytes = -1,
             MaxRepeatedEventBytesPerVisitor = -1,
         };
-        Assert.Equal(9, options.Problems().Count());
+        Assert.Equal(11, options.Problems().Count());
         Assert.Contains("MaxStateBytes is 1; expected 1024 to 16777216.", options.Problems());
+        Assert.Contains("FreshVisitorsPerAddress is 0 and VisitorsPerAddress 64; expected at least 1, and VisitorsPerAddress not below FreshVisitorsPerAddress.", options.Problems());
     }
 
     [Fact]

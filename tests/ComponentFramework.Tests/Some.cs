@@ -9,10 +9,10 @@ internal static class Some
     /// <summary>A host that knows everything the test components ask for, with facts that two machines can share.</summary>
     public static ComponentHost Host(Action<IServiceCollection>? services = null)
     {
-        var (carts, tally, stock, gate) = (new InMemoryCarts(), new Tally(), new Stock(), new Gate());
+        var (carts, tally, stock, gate, works) = (new InMemoryCarts(), new Tally(), new Stock(), new Gate(), new Works());
         return new(collection =>
         {
-            collection.AddSingleton<ICarts>(carts).AddSingleton(tally).AddSingleton(stock).AddSingleton(gate);
+            collection.AddSingleton<ICarts>(carts).AddSingleton(tally).AddSingleton(stock).AddSingleton(gate).AddSingleton(works);
             services?.Invoke(collection);
         });
     }

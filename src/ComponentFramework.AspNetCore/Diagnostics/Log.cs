@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(106, LogLevel.Warning, "The channel layer could not be reached, so a change of this socket's visitor on another machine will not end it.")]
     public static partial void VisitorNotWatched(ILogger log, Exception exception);
+
+    [LoggerMessage(110, LogLevel.Warning, "A request came with X-Forwarded-For, and nothing has read it. If the application is behind a proxy, configure it and call app.UseForwardedHeaders() first: otherwise all visitors count as one address and share its limits (docs/limits.md).")]
+    public static partial void ForwardedHeaderNotRead(ILogger log);
 }

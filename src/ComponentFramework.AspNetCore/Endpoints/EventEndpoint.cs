@@ -48,12 +48,13 @@ internal sealed class EventEndpoint(
         using var html = new PooledBuffer(capacity: 0);
         try
         {
+            var visitor = await authentication.VisitorAsync(context, catalog.Find(component)?.Access);
             var answer = await dispatcher.DispatchAsync(
                 new()
                 {
                     Road = Road.Http,
                     Component = component,
-                    Visitor = await authentication.VisitorAsync(context, catalog.Find(component)?.Access),
+                    Visitor = visitor,
                     PathBase = context.Request.PathBase.Value ?? "",
                     RouteValues = routeValues,
                     EndpointRates = EndpointRate.Of(context),
@@ -62,6 +63,7 @@ internal sealed class EventEndpoint(
                     ReadBody = isPost ? body.ReadAsync : EventRequest.Saying(EventBody.Mount),
                 },
                 context.RequestAborted);
+            visitor.KeepReservedId();
             await answers.WriteAsync(context, answer);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

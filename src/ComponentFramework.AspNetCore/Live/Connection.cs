@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Threading.RateLimiting;
 using ComponentFramework.AspNetCore.Diagnostics;
 using ComponentFramework.Differences;
 using ComponentFramework.Dispatching;
@@ -25,7 +24,8 @@ internal sealed class Connection : IAsyncDisposable
     private readonly FrameSender _sender;
     private readonly SendQueue _queue = new();
     private readonly LiveSession _session;
-    private readonly RateLimiter _frames;
+    private readonly WindowLimiter _frames;
+    private readonly int _framesPerWindow;
     private readonly ILogger _log;
     private readonly SemaphoreSlim _free = new(MaxUnderWay);
     private readonly CancellationTokenSource _ended = new();
@@ -35,7 +35,8 @@ internal sealed class Connection : IAsyncDisposable
     {
         _reader = new(socket, limits.FrameBytes);
         _sender = new(socket, _queue, store, share, limits.SendTimeout);
-        _frames = new WindowLimiter(limits.FramesPerTenSeconds, TimeSpan.FromSeconds(10), limits.Time);
+        _frames = new(TimeSpan.FromSeconds(10), limits.Time);
+        _framesPerWindow = limits.FramesPerTenSeconds;
         _session = openSession(Push);
         _log = log;
     }
@@ -69,7 +70,6 @@ internal sealed class Connection : IAsyncDisposable
     {
         await _ended.CancelAsync();
         await _session.DisposeAsync();
-        _frames.Dispose();
         _cut.Dispose();
     }
 
@@ -97,12 +97,13 @@ internal sealed class Connection : IAsyncDisposable
                     break;
             }
 
-            using var lease = _frames.AttemptAcquire();
-            if (!lease.IsAcquired)
+            if (_frames.WaitFor(_framesPerWindow) > TimeSpan.Zero)
             {
                 _queue.Close(WebSocketCloseStatus.PolicyViolation, "Too many frames.");
                 return;
             }
+
+            _frames.Use();
         }
     }
 

@@ -19,6 +19,7 @@ namespace ComponentFramework.AspNetCore.Live;
 internal sealed class SocketEndpoint(
     Dispatcher dispatcher,
     GroupSubscriptions groups,
+    LiveLimits limits,
     VisitorSource visitors,
     LiveConnections connections,
     HtmlStore store,
@@ -49,7 +50,25 @@ internal sealed class SocketEndpoint(
 
         // A live connection needs to know whose it is, and this is the last moment for a cookie.
         _ = visitor.Id;
+        IDisposable held;
+        try
+        {
+            held = limits.HoldSocket(visitor);
+        }
+        catch (RefusalException full)
+        {
+            await answers.RefuseAsync(context, full.Refusal);
+            return;
+        }
 
+        using (held)
+        {
+            await KeepAsync(context, visitor);
+        }
+    }
+
+    private async Task KeepAsync(HttpContext context, Visitor visitor)
+    {
         // Frames are not compressed: compression next to secrets leaks them by length, and its state costs memory for each connection.
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
@@ -64,7 +83,7 @@ internal sealed class SocketEndpoint(
             new(options.Value.MaxFrameBytes, options.Value.MaxFramesPerTenSeconds, web.Value.SocketTimeout, time),
             store,
             visitor.Share,
-            push => new(dispatcher, groups, options, visitor, pathBase, push) { EndpointRates = rates },
+            push => new(dispatcher, groups, limits, visitor, pathBase, push) { EndpointRates = rates },
             log);
         await using var stopping = lifetime.ApplicationStopping.Register(() => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The server stops."));
         await using var expiry = EndWithTicket(context, connection);

@@ -28,7 +28,7 @@ public static class HttpContextVisitorExtensions
     public static string? GetAnonymousVisitorId(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.RequestServices.GetRequiredService<VisitorCookie>().Read(context);
+        return context.RequestServices.GetRequiredService<VisitorCookie>().Read(context)?.Id;
     }
 
     /// <summary>Deletes the visitor cookie. After signing out, the browser is a visitor whom nobody has seen before.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -7,9 +8,12 @@ using Microsoft.Extensions.Options;
 namespace ComponentFramework.AspNetCore.Visitors;
 
 /// <summary>The protected cookie that makes an anonymous visitor the same person on every page.</summary>
-internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions<ComponentFrameworkWebOptions> options)
+internal sealed class VisitorCookie(IDataProtectionProvider protection, TimeProvider time, IOptions<ComponentFrameworkWebOptions> options)
 {
     private const string IdPrefix = "a-";
+
+    /// <summary>Between the id and the second in which it was given out.</summary>
+    private const char Separator = '|';
 
     /// <summary>How many opened cookies are remembered, because opening one costs more than the rest of a small event.</summary>
     private const int Remembered = 10_000;
@@ -17,12 +21,12 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
     private readonly IDataProtector _protector = protection.CreateProtector("ComponentFramework.Visitor.v1");
-    private readonly ConcurrentDictionary<string, string> _opened = new();
+    private readonly ConcurrentDictionary<string, IssuedId> _opened = new();
 
     private string Name => options.Value.VisitorCookieName;
 
     /// <summary>The id in the request's cookie; null when there is none or it is not one of ours.</summary>
-    public string? Read(HttpContext context)
+    public IssuedId? Read(HttpContext context)
     {
         if (context.Request.Headers.Cookie.Count == 0 || context.Features.Get<Forgotten>() is not null || !context.Request.Cookies.TryGetValue(Name, out var cookie) || cookie.Length is 0 or > 512)
         {
@@ -34,10 +38,10 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
             return known;
         }
 
-        string id;
+        IssuedId id;
         try
         {
-            id = _protector.Unprotect(cookie);
+            id = Parse(_protector.Unprotect(cookie));
         }
         catch (CryptographicException)
         {
@@ -52,12 +56,13 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
         return _opened[cookie] = id;
     }
 
-    public string Issue(HttpContext context)
+    public static string NewId() => IdPrefix + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 26);
+
+    public void Write(HttpContext context, string id)
     {
-        var id = IdPrefix + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 26);
-        context.Response.Cookies.Append(Name, _protector.Protect(id), Attributes(context, Lifetime));
+        var content = string.Create(CultureInfo.InvariantCulture, $"{id}{Separator}{time.GetUtcNow().ToUnixTimeSeconds()}");
+        context.Response.Cookies.Append(Name, _protector.Protect(content), Attributes(context, Lifetime));
         NeverShare(context);
-        return id;
     }
 
     public void Delete(HttpContext context)
@@ -66,6 +71,14 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, IOptions
         context.Response.Cookies.Delete(Name, Attributes(context, lifetime: null));
         NeverShare(context);
     }
+
+    /// <summary>Cookies of before say no time. None has been given out since, so they are old.</summary>
+    private static IssuedId Parse(string content) =>
+        content.LastIndexOf(Separator) is var end and > 0 && long.TryParse(content.AsSpan(end + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? new(content[..end], DateTimeOffset.FromUnixTimeSeconds(seconds))
+            : new(content, DateTimeOffset.MinValue);
+
+    public static bool IsAnonymousId(string id) => id.StartsWith(IdPrefix, StringComparison.Ordinal);
 
     /// <summary>An answer with somebody's cookie in it belongs to nobody else, whatever the page says about caching later.</summary>
     private static void NeverShare(HttpContext context) => context.Response.OnStarting(() =>

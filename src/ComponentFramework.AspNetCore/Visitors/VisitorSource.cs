@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features.Authentication;
 namespace ComponentFramework.AspNetCore.Visitors;
 
 /// <summary>Tells who is looking: the signed-in user, or the holder of the visitor cookie. One id for each request.</summary>
-internal sealed class VisitorSource(VisitorCookie cookie)
+internal sealed class VisitorSource(VisitorCookie cookie, ClientAddresses addresses, TimeProvider time)
 {
     /// <summary>What stands before a user's id, so that no user can have the id of an anonymous visitor.</summary>
     public const string UserPrefix = "u-";
@@ -18,7 +16,7 @@ internal sealed class VisitorSource(VisitorCookie cookie)
     {
         // Not context.User, which makes a principal for everybody who has none.
         var user = context.Features.Get<IHttpAuthenticationFeature>()?.User;
-        return Named(context, user)?.Visitor ?? new Sender(context, cookie, user, schemes).Visitor;
+        return Named(context, user)?.Visitor ?? new Sender(this, context, user, schemes).Visitor;
     }
 
     /// <summary>What is shown after this, in the same request too, belongs to a visitor whom nobody has seen before.</summary>
@@ -27,6 +25,18 @@ internal sealed class VisitorSource(VisitorCookie cookie)
         cookie.Delete(context);
         context.Features.Set<Sender>(null);
     }
+
+    private IssuedId? ReadCookie(HttpContext context) => cookie.Read(context);
+
+    private FreshSpell Begin(IssuedId issued) => new(issued, time);
+
+    private FreshSpell Issue(HttpContext context, string id)
+    {
+        cookie.Write(context, id);
+        return Begin(new(id, time.GetUtcNow()));
+    }
+
+    private ClientAddress AddressOf(HttpContext context) => addresses.Of(context);
 
     /// <summary>Who was given an id in this request; nobody was while no cookie has been set, and only then is looking it up worth its price.</summary>
     private static Sender? Named(HttpContext context, ClaimsPrincipal? user) =>
@@ -38,48 +48,42 @@ internal sealed class VisitorSource(VisitorCookie cookie)
     private static string[] SchemesOf(HttpContext context) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Ticket?.AuthenticationScheme is { } scheme ? [scheme] : [];
 
-    /// <summary>One household has a whole network of IPv6 addresses, so only the network's part counts.</summary>
-    private static string AddressOf(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "address unknown";
-        }
-
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? $"address {Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))}"
-            : $"address {address}";
-    }
-
     /// <summary>Who sends a request. What costs something is found out when it is asked for.</summary>
     private sealed class Sender : VisitorOrigin
     {
+        private readonly VisitorSource _source;
         private readonly HttpContext _context;
-        private readonly VisitorCookie _cookie;
         private readonly ClaimsPrincipal? _user;
-        private string? _address;
+        private readonly IssuedId? _brought;
+        private FreshSpell? _spell;
+        private string? _reserved;
 
-        public Sender(HttpContext context, VisitorCookie cookie, ClaimsPrincipal? user, IReadOnlyList<string>? schemes)
+        public Sender(VisitorSource source, HttpContext context, ClaimsPrincipal? user, IReadOnlyList<string>? schemes)
         {
-            (_context, _cookie, _user) = (context, cookie, user);
-            Visitor = IsSignedIn(user)
-                ? new(user, UserId(user), this) { Schemes = schemes ?? SchemesOf(context) }
-                : new(user, cookie.Read(context), this);
+            (_source, _context, _user) = (source, context, user);
+            if (IsSignedIn(user))
+            {
+                Visitor = new(user, UserId(user), this) { Schemes = schemes ?? SchemesOf(context) };
+                return;
+            }
+
+            _brought = source.ReadCookie(context);
+            Visitor = new(user, _brought?.Id, this);
         }
 
         public Visitor Visitor { get; }
 
-        public override string ThrottleKey => _address ??= AddressOf(_context.Connection.RemoteIpAddress);
+        [field: MaybeNull]
+        public override ClientAddress Address => field ??= _source.AddressOf(_context);
+
+        public override bool IsFresh => (_brought is { } issued ? _spell ??= _source.Begin(issued) : _spell) is not { IsOver: true };
 
         public override string? IssuedId => Named(_context, _user) is { } first && first != this ? first.Visitor.KnownId : null;
 
         /// <summary>Whether it is still the same one: signing in, in the middle of a request, makes another visitor.</summary>
         public bool Is(ClaimsPrincipal? user) => user == _user || (_user is null && !IsSignedIn(user));
+
+        public override string ReserveId() => _reserved ??= VisitorCookie.NewId();
 
         public override string IssueId()
         {
@@ -94,7 +98,8 @@ internal sealed class VisitorSource(VisitorCookie cookie)
                 return first.Visitor.Id;
             }
 
-            var id = _cookie.Issue(_context);
+            var id = ReserveId();
+            _spell = _source.Issue(_context, id);
             _context.Features.Set(this);
             return id;
         }

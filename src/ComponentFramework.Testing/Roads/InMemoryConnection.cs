@@ -7,12 +7,14 @@ namespace ComponentFramework.Testing.Roads;
 internal sealed class InMemoryConnection : IConnection
 {
     private readonly LiveSession _session;
+    private readonly IDisposable _held;
     private readonly TestChannel _channel;
     private readonly Func<EventAnswer, WireAnswer> _answer;
 
-    public InMemoryConnection(LiveSession session, TestChannel channel, Func<EventAnswer, WireAnswer> answer)
+    public InMemoryConnection(LiveSession session, IDisposable held, TestChannel channel, Func<EventAnswer, WireAnswer> answer)
     {
         _session = session;
+        _held = held;
         _channel = channel;
         _answer = answer;
         channel.Add(this);
@@ -38,5 +40,6 @@ internal sealed class InMemoryConnection : IConnection
     {
         _channel.Remove(this);
         await _session.DisposeAsync();
+        _held.Dispose();
     }
 }

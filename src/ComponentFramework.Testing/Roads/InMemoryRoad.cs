@@ -4,7 +4,6 @@ using ComponentFramework.Catalog;
 using ComponentFramework.Dispatching;
 using ComponentFramework.Testing.Doubles;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Testing.Roads;
 
@@ -21,7 +20,7 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
         Answer(await DispatchAsync(visitor, Road.Page, component.Name, composition, EventBody.Mount, ct));
 
     public async Task<WireAnswer> FetchAsync(TestVisitor visitor, ComponentDescriptor component, IReadOnlyList<KeyValuePair<string, string>> routeValues, CancellationToken ct) =>
-        Answer(await services.GetRequiredService<Dispatcher>().DispatchAsync(
+        Answer(await DispatchAsync(
             new()
             {
                 Road = Road.Http,
@@ -54,33 +53,51 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
     {
         // A connection lives longer than a request, so a visitor without an id is given one as it opens.
         _ = visitor.Id;
+        var limits = services.GetRequiredService<LiveLimits>();
+        var forConnection = visitor.ForRequest();
+        IDisposable held;
+        try
+        {
+            held = limits.HoldSocket(forConnection);
+        }
+        catch (RefusalException full)
+        {
+            throw new EventRefusedException("The connection", Answer(new() { Refusal = full.Refusal }).Outcome);
+        }
+
         var session = new LiveSession(
             services.GetRequiredService<Dispatcher>(),
             services.GetRequiredService<GroupSubscriptions>(),
-            services.GetRequiredService<IOptions<ComponentFrameworkOptions>>(),
-            visitor.ForRequest(),
+            limits,
+            forConnection,
             "",
             (id, answer) =>
             {
                 push(id, Answer(answer));
                 return ValueTask.CompletedTask;
             });
-        return Task.FromResult<IConnection>(new InMemoryConnection(session, channel, Answer));
+        return Task.FromResult<IConnection>(new InMemoryConnection(session, held, channel, Answer));
     }
 
     public Task SettleAsync() => channel.SettleAsync();
 
-    private ValueTask<EventAnswer> DispatchAsync(TestVisitor visitor, Road road, string component, Composition? request, EventBody body, CancellationToken ct) =>
-        services.GetRequiredService<Dispatcher>().DispatchAsync(
-            new()
-            {
-                Road = road,
-                Component = component,
-                Visitor = visitor.ForRequest(),
-                Composition = request,
-                ReadBody = EventRequest.Saying(body),
-            },
-            ct);
+    private ValueTask<EventAnswer> DispatchAsync(TestVisitor visitor, Road road, string component, Composition? request, EventBody body, CancellationToken ct) => DispatchAsync(
+        new()
+        {
+            Road = road,
+            Component = component,
+            Visitor = visitor.ForRequest(),
+            Composition = request,
+            ReadBody = EventRequest.Saying(body),
+        },
+        ct);
+
+    private async ValueTask<EventAnswer> DispatchAsync(EventRequest request, CancellationToken ct)
+    {
+        var answer = await services.GetRequiredService<Dispatcher>().DispatchAsync(request, ct);
+        request.Visitor.KeepReservedId();
+        return answer;
+    }
 
     private WireAnswer Answer(EventAnswer answer)
     {

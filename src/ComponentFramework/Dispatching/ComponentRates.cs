@@ -1,53 +1,90 @@
 using ComponentFramework.Catalog;
 using ComponentFramework.Sealing;
+using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Dispatching;
 
 /// <summary>
-/// Takes from the budgets of components, events and endpoints. Page renders, joins and broadcasts are not the visitor's
-/// doing and cost nothing.
+/// Takes from the budgets of components, events and endpoints, and from those that every visitor has. Page renders and broadcasts are not the visitor's doing and cost
+/// nothing; a join costs what a mount costs everybody, and nothing of what the author allows.
 /// </summary>
-internal sealed class ComponentRates(RateLimits limits)
+internal sealed class ComponentRates(RateLimits limits, IOptions<ComponentFrameworkOptions> options)
 {
+    private static readonly TimeSpan TenSeconds = TimeSpan.FromSeconds(10);
+
+    private readonly Rate _mounts = new(options.Value.MaxMountsPerTenSeconds, TenSeconds);
+    private readonly Rate _socketEvents = new(options.Value.MaxSocketEventsPerTenSeconds, TenSeconds);
+
     public void Take(ComponentDescriptor component, EventRequest request, IServiceProvider services)
     {
-        if (!IsCounted(request))
+        if (!IsCounted(request) || (component.RateLimit is null && request.EndpointRates.Count == 0))
         {
             return;
         }
 
+        var shares = Shares(component, request, services);
         if (component.RateLimit is { } own)
         {
-            limits.Take(component.Name, own, Key(component, request, services));
+            limits.Take(component.Name, Rate.Parse(own, component.Name), shares);
         }
 
         foreach (var (rule, rate) in request.EndpointRates)
         {
-            limits.Take(rule, rate, Key(component, request, services));
+            limits.Take(rule, Rate.Parse(rate, rule), shares);
         }
     }
 
     public void Take(ComponentDescriptor component, EventDescriptor? handler, EventRequest request, IServiceProvider services)
     {
+        if (IsMount(request))
+        {
+            TakeMount(request.Visitor);
+        }
+        else if (request.Road is Road.Socket)
+        {
+            limits.Take("socket events", _socketEvents, request.Visitor.Shares);
+        }
+
         if (handler?.RateLimit is { } rate && IsCounted(request))
         {
-            limits.Take($"{component.Name}.{handler.Name}", rate, Key(component, request, services));
+            var rule = $"{component.Name}.{handler.Name}";
+            limits.Take(rule, Rate.Parse(rate, rule), Shares(component, request, services));
         }
     }
 
+    /// <summary>Counts what makes the server render without an event: a mount, a join, a resync, and the handshake that leads to them.</summary>
+    public void TakeMount(Visitor visitor) => limits.Take("mounts", _mounts, visitor.Shares);
+
     private static bool IsCounted(EventRequest request) => request.Road is Road.Http or Road.Socket;
 
-    private static string Key(ComponentDescriptor component, EventRequest request, IServiceProvider services)
+    /// <summary>An event that brings no state mounts first.</summary>
+    private static bool IsMount(EventRequest request) => request.Road switch
     {
+        Road.Join => true,
+        Road.Http => request.Said.Event is null || request.Said.State.IsEmpty,
+        Road.Socket => request.Said.Event is null,
+        _ => false,
+    };
+
+    private static VisitorShare[] Shares(ComponentDescriptor component, EventRequest request, IServiceProvider services)
+    {
+        var visitor = request.Visitor;
         if (!component.HasThrottleKey)
         {
-            return request.Visitor.ThrottleKey;
+            return visitor.SharesToCome;
         }
 
         // The key is asked for before anything of the request is read, so the instance has its services and no parameters.
         var none = new StateWriter();
         component.BindParameters(Handling.Payload.Empty, none);
         var parameters = new StateReader(none.Written.Span);
-        return component.Create(services, ref parameters).ThrottleKey(request.Visitor) ?? request.Visitor.ThrottleKey;
+        if (component.Create(services, ref parameters).ThrottleKey(visitor) is not { } key)
+        {
+            return visitor.SharesToCome;
+        }
+
+        // A key that was made from an id is renewed with it, and one that was not is the author's decision.
+        var isOfVisitor = visitor.KnownId is { } id && key.Contains(id, StringComparison.Ordinal);
+        return isOfVisitor ? [.. visitor.AddressShares, new(key, Times: 1)] : [new(key, Times: 1)];
     }
 }

@@ -15,6 +15,8 @@ internal sealed class LiveInstance(
     LiveSession session,
     Dispatcher dispatcher,
     GroupSubscriptions groups,
+    LiveLimits limits,
+    IReadOnlyList<IDisposable> held,
     Visitor visitor,
     string pathBase,
     IReadOnlyList<(string Rule, string Rate)> endpointRates,
@@ -48,7 +50,7 @@ internal sealed class LiveInstance(
 
     public string Component => component;
 
-    public Task<EventAnswer> JoinAsync(string id, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
+    public Task<EventAnswer> JoinAsync(string id, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => EnqueueInTurn(ct, async () =>
     {
         _joinedWith = SHA256.HashData(state.Span);
         var answer = await RunAsync(Road.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true, id);
@@ -66,7 +68,7 @@ internal sealed class LiveInstance(
         if (answer is { IsReplay: true, Refusal: null })
         {
             // The answer is as old as the event, and the page may show newer facts by now.
-            _ = Enqueue(() => PushAsync(new(ComponentEvent.Refresh, default, null, Payload.Empty), mayStayUnchanged: false));
+            _ = EnqueueInTurn(ended, () => PushAsync(new(ComponentEvent.Refresh, default, null, Payload.Empty), mayStayUnchanged: false));
         }
 
         return answer;
@@ -105,7 +107,7 @@ internal sealed class LiveInstance(
 
             _refreshIsWaiting |= isRefresh;
             _waitingBroadcasts++;
-            InOwnContext(() => Enqueue(() => ReceivedAsync(isRefresh, new(isRefresh ? ComponentEvent.Refresh : eventName, default, null, Payload.FromJson(payload)))));
+            InOwnContext(() => EnqueueInTurn(ended, () => ReceivedAsync(isRefresh, new(isRefresh ? ComponentEvent.Refresh : eventName, default, null, Payload.FromJson(payload)))));
         }
     }
 
@@ -143,6 +145,11 @@ internal sealed class LiveInstance(
             _subscribed.Clear();
         }
 
+        foreach (var one in held)
+        {
+            one.Dispose();
+        }
+
         foreach (var group in subscribed)
         {
             await groups.RemoveAsync(group, this, _share);
@@ -159,6 +166,13 @@ internal sealed class LiveInstance(
 
         ExecutionContext.Run(_context, static run => _ = ((Func<Task>)run!)(), run);
     }
+
+    /// <summary>For what no visitor waits for: many components of one visitor, or a group that many are in, do not take all threads from the others.</summary>
+    private Task<EventAnswer> EnqueueInTurn(CancellationToken ct, Func<Task<EventAnswer>> run) => Enqueue(async () =>
+    {
+        using var turn = await limits.TakeTurnAsync(visitor, ct);
+        return await run();
+    });
 
     private Task<EventAnswer> Enqueue(Func<Task<EventAnswer>> run)
     {
@@ -185,6 +199,11 @@ internal sealed class LiveInstance(
             {
                 // From here on a further refresh has to run again: the facts are read after this point.
                 _refreshIsWaiting = false;
+            }
+
+            if (_isDisposed)
+            {
+                return Task.FromResult(new EventAnswer { IsUnchanged = true });
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ComponentFramework.Broadcasting;
-using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Dispatching;
 
@@ -11,12 +10,13 @@ namespace ComponentFramework.Dispatching;
 internal sealed class LiveSession(
     Dispatcher dispatcher,
     GroupSubscriptions groups,
-    IOptions<ComponentFrameworkOptions> options,
+    LiveLimits limits,
     Visitor visitor,
     string pathBase,
     Func<string, EventAnswer, ValueTask> push) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, LiveInstance> _instances = new();
+    private readonly ShareQuota _held = new(limits.ComponentsPerConnection);
     private readonly CancellationTokenSource _ended = new();
 
     /// <summary>Rates that the connection's endpoint asks for, beyond those of the components.</summary>
@@ -30,18 +30,28 @@ internal sealed class LiveSession(
     /// <param name="answered">Given the answer before anything that happens to the instance later is pushed.</param>
     public async Task<EventAnswer> JoinAsync(string id, string component, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null)
     {
-        if (_instances.Count >= options.Value.MaxComponentsPerConnection)
+        IDisposable[] held;
+        try
         {
-            var full = new EventAnswer
-            {
-                Refusal = new(429, Wire.Codes.RateLimited, $"One connection can hold {options.Value.MaxComponentsPerConnection} components."),
-            };
-            await (answered?.Invoke(full) ?? ValueTask.CompletedTask);
-            return full;
+            held = Hold();
+        }
+        catch (RefusalException full)
+        {
+            var refused = new EventAnswer { Refusal = full.Refusal };
+            await (answered?.Invoke(refused) ?? ValueTask.CompletedTask);
+            return refused;
         }
 
-        var instance = new LiveInstance(component, this, dispatcher, groups, visitor, pathBase, EndpointRates, push, _ended.Token);
-        return await instance.JoinAsync(id, state, ct, answer => TakeAsync(instance, answer, answered));
+        var instance = new LiveInstance(component, this, dispatcher, groups, limits, held, visitor, pathBase, EndpointRates, push, _ended.Token);
+        try
+        {
+            return await instance.JoinAsync(id, state, ct, answer => TakeAsync(instance, answer, answered));
+        }
+        catch
+        {
+            await DropAsync(instance);
+            throw;
+        }
     }
 
     /// <summary>Runs an event on an instance that has joined; null when it has not.</summary>
@@ -92,6 +102,33 @@ internal sealed class LiveSession(
         {
             await LeaveAsync(id);
         }
+    }
+
+    /// <exception cref="RefusalException">The connection or its visitor has too many.</exception>
+    private IDisposable[] Hold()
+    {
+        var ofConnection = _held.TryHold(static () => [new("connection", Times: 1)])
+            ?? throw new RefusalException(new(429, Wire.Codes.RateLimited, $"One connection can hold {limits.ComponentsPerConnection} components."));
+        try
+        {
+            return [ofConnection, limits.HoldComponent(visitor)];
+        }
+        catch
+        {
+            ofConnection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lets go of an instance whose join failed.</summary>
+    private async ValueTask DropAsync(LiveInstance instance)
+    {
+        foreach (var (id, _) in _instances.Where(joined => joined.Value == instance))
+        {
+            _instances.TryRemove(KeyValuePair.Create(id, instance));
+        }
+
+        await instance.DisposeAsync();
     }
 
     private async ValueTask TakeAsync(LiveInstance instance, EventAnswer answer, Func<EventAnswer, ValueTask>? answered)

@@ -1,66 +1,33 @@
-using System.Threading.RateLimiting;
-
 namespace ComponentFramework.Dispatching;
 
 /// <summary>
-/// A fixed window that starts with the first use and follows a <see cref="TimeProvider"/>, which the limiters that come
-/// with the library do not.
+/// Counts uses in a fixed window that starts with the first use. It is measured by timestamps: the time of day can be set back, and nobody
+/// has to wait for that. Not safe for use by several threads at once.
 /// </summary>
-internal sealed class WindowLimiter(int count, TimeSpan per, TimeProvider time) : RateLimiter
+/// <param name="per">The length of the window.</param>
+/// <param name="time">The clock.</param>
+internal sealed class WindowLimiter(TimeSpan per, TimeProvider time)
 {
-    private readonly Lock _gate = new();
+    private long _start;
     private long _used;
-    private DateTimeOffset _end;
 
-    public override TimeSpan? IdleDuration
+    /// <summary>Whether nothing is counted any more.</summary>
+    public bool IsOver => Rest <= TimeSpan.Zero;
+
+    private TimeSpan Rest => _used == 0 ? TimeSpan.Zero : per - time.GetElapsedTime(_start);
+
+    /// <summary>How long there is no room for one more use; zero or less when there is.</summary>
+    /// <param name="count">How many uses a window has room for.</param>
+    public TimeSpan WaitFor(long count) => _used < count ? TimeSpan.Zero : Rest;
+
+    public void Use()
     {
-        get
+        if (IsOver)
         {
-            lock (_gate)
-            {
-                // One that was made for a use that is about to come is not idle: it would be dropped, and that use not counted.
-                var idle = time.GetUtcNow() - _end;
-                return idle > TimeSpan.Zero && _end != default ? idle : null;
-            }
+            _start = time.GetTimestamp();
+            _used = 0;
         }
-    }
 
-    public override RateLimiterStatistics? GetStatistics() => null;
-
-    protected override RateLimitLease AttemptAcquireCore(int permitCount)
-    {
-        lock (_gate)
-        {
-            var now = time.GetUtcNow();
-            if (now >= _end)
-            {
-                _end = now + per;
-                _used = 0;
-            }
-
-            if (_used + permitCount > count)
-            {
-                return new Lease(_end - now);
-            }
-
-            _used += permitCount;
-            return new Lease(null);
-        }
-    }
-
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(AttemptAcquireCore(permitCount));
-
-    private sealed class Lease(TimeSpan? retryAfter) : RateLimitLease
-    {
-        public override bool IsAcquired => retryAfter is null;
-
-        public override IEnumerable<string> MetadataNames => [MetadataName.RetryAfter.Name];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = retryAfter;
-            return retryAfter is not null && metadataName == MetadataName.RetryAfter.Name;
-        }
+        _used++;
     }
 }

@@ -209,6 +209,25 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task A_time_of_day_that_is_set_back_ends_no_calm_connection()
+    {
+        await using var app = await TestApplication.StartAsync(builder => builder.Services.Configure<ComponentFrameworkOptions>(options => options.MaxFramesPerTenSeconds = 3));
+        using var browser = app.Browse();
+        await using var socket = await TestSocket.OpenAsync(app, browser);
+        for (var window = 0; window < 3; window++)
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                await socket.SendAsync("{}");
+                (await socket.ReadAsync()).Refuses(400, "request_malformed", null);
+            }
+
+            app.Time.Step(TimeSpan.FromHours(-1));
+            app.Time.Advance(TimeSpan.FromSeconds(10));
+        }
+    }
+
+    [Fact]
     public async Task Stopping_the_server_closes_sockets_at_once()
     {
         await using var app = await TestApplication.StartAsync();

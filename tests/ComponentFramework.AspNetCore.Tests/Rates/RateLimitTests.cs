@@ -51,20 +51,6 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task A_visitor_without_a_cookie_is_counted_by_address()
-    {
-        await using var app = await TestApplication.StartAsync();
-        for (var i = 0; i < 2; i++)
-        {
-            using var browser = app.Browse();
-            Assert.Equal(200, (await browser.PostAsync("counter", ("event", "seldom"))).Status);
-        }
-
-        using var third = app.Browse();
-        (await third.PostAsync("counter", ("event", "seldom"))).Refuses(429, "rate_limited");
-    }
-
-    [Fact]
     public async Task An_endpoint_can_have_a_rate_of_its_own()
     {
         await using var app = await TestApplication.StartAsync(map: app =>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ComponentFramework.Tests.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 
@@ -130,6 +131,64 @@ public sealed class RateLimitTests
         }
 
         Assert.Equal(429, (await limited.TrySendJsonAsync("guess", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task New_visitors_share_what_their_address_has_until_a_minute_has_passed()
+    {
+        await using var host = Some.Host();
+        List<MountedComponent<LimitedComponent>> crowd = [];
+        for (var i = 0; i < 6; i++)
+        {
+            crowd.Add(await host.AsAnonymous().MountAsync<LimitedComponent>());
+        }
+
+        Assert.Equal([3, 3, 3, 3, 0, 0], await PressEachAsync(crowd));
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal([3, 3, 3, 3, 3, 3], await PressEachAsync(crowd));
+    }
+
+    [Fact]
+    public async Task A_throttle_key_with_the_visitor_s_id_in_it_is_not_renewed_with_the_id()
+    {
+        await using var host = Some.Host().WithOptions(options => (options.FreshVisitorsPerAddress, options.VisitorsPerAddress) = (2, 2));
+        var passed = 0;
+        for (var i = 0; i < 5; i++)
+        {
+            var component = await host.AsAnonymous().MountAsync<OwnBudgetComponent>();
+            passed += (await component.TrySendAsync(OwnBudgetComponent.Events.Press())).Status == 200 ? 1 : 0;
+        }
+
+        Assert.Equal(2, passed);
+    }
+
+    [Fact]
+    public async Task A_time_of_day_that_is_set_back_makes_nobody_wait()
+    {
+        var clock = new SteppingClock();
+        await using var host = Some.Host(services => services.AddSingleton<TimeProvider>(clock));
+        var limited = await host.As("anna").MountAsync<LimitedComponent>();
+        await PressAsync(limited, 3);
+        clock.Step(TimeSpan.FromHours(-1));
+
+        Assert.Equal(TimeSpan.FromSeconds(1), (await limited.TrySendAsync(LimitedComponent.Events.Press())).RetryAfter);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(200, (await limited.TrySendAsync(LimitedComponent.Events.Press())).Status);
+    }
+
+    private static async Task<List<int>> PressEachAsync(List<MountedComponent<LimitedComponent>> crowd)
+    {
+        List<int> passed = [];
+        foreach (var limited in crowd)
+        {
+            passed.Add(0);
+            for (var press = 0; press < 4; press++)
+            {
+                passed[^1] += (await limited.TrySendAsync(LimitedComponent.Events.Press())).Status == 200 ? 1 : 0;
+            }
+        }
+
+        return passed;
     }
 
     private static TestVisitor Neighbour(ComponentHost host, string name, string house) =>

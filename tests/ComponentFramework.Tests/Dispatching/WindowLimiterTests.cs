@@ -1,40 +1,47 @@
 using ComponentFramework.Dispatching;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ComponentFramework.Tests.Dispatching;
 
 public sealed class WindowLimiterTests
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly SteppingClock _time = new();
+    private readonly WindowLimiter _window;
+
+    public WindowLimiterTests() => _window = new(TimeSpan.FromSeconds(5), _time);
 
     [Fact]
-    public void One_that_waits_for_its_first_use_is_not_idle()
+    public void It_is_over_before_its_first_use_and_when_its_time_is_up()
     {
-        using var limiter = new WindowLimiter(1, TimeSpan.FromSeconds(5), _time);
-        _time.Advance(TimeSpan.FromHours(1));
-        Assert.Null(limiter.IdleDuration);
-    }
-
-    [Fact]
-    public void It_is_idle_when_its_window_is_over()
-    {
-        using var limiter = new WindowLimiter(1, TimeSpan.FromSeconds(5), _time);
-        Assert.True(limiter.AttemptAcquire().IsAcquired);
-        _time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Null(limiter.IdleDuration);
-        _time.Advance(TimeSpan.FromSeconds(3));
-        Assert.Equal(TimeSpan.FromSeconds(3), limiter.IdleDuration);
-    }
-
-    [Fact]
-    public void A_window_begins_with_its_first_use()
-    {
-        using var limiter = new WindowLimiter(1, TimeSpan.FromSeconds(5), _time);
+        Assert.True(_window.IsOver);
+        _window.Use();
         _time.Advance(TimeSpan.FromSeconds(4));
-        Assert.True(limiter.AttemptAcquire().IsAcquired);
-        _time.Advance(TimeSpan.FromSeconds(4));
-        Assert.False(limiter.AttemptAcquire().IsAcquired);
+        Assert.False(_window.IsOver);
         _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.True(limiter.AttemptAcquire().IsAcquired);
+        Assert.True(_window.IsOver);
+    }
+
+    [Fact]
+    public void It_begins_with_its_first_use()
+    {
+        _time.Advance(TimeSpan.FromSeconds(4));
+        _window.Use();
+        _time.Advance(TimeSpan.FromSeconds(4));
+        Assert.Equal(TimeSpan.FromSeconds(1), _window.WaitFor(1));
+        Assert.True(_window.WaitFor(2) <= TimeSpan.Zero);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(_window.WaitFor(1) <= TimeSpan.Zero);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void A_time_of_day_that_is_set_neither_lengthens_nor_ends_a_window(int hours)
+    {
+        _window.Use();
+        _time.Step(TimeSpan.FromHours(hours));
+        _time.Advance(TimeSpan.FromSeconds(4));
+        Assert.Equal(TimeSpan.FromSeconds(1), _window.WaitFor(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(_window.IsOver);
     }
 }
