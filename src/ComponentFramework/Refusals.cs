@@ -41,5 +41,5 @@ internal static class Refusals
 
     public static Refusal HandlerFailed() => new(500, Wire.Codes.HandlerFailed, "Something went wrong on our side. Nothing was changed on this page.");
 
-    private static string Shorten(string name) => name.Length <= 64 ? name : string.Concat(name.AsSpan(0, 64), "…");
+    private static string Shorten(string name) => name.Length <= 64 ? name : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[63]) ? 63 : 64), "…");
 }

@@ -8,8 +8,6 @@ namespace ComponentFramework.AspNetCore.Live;
 /// <summary>What a browser says over the socket: join, event, leave or resync.</summary>
 internal sealed record IncomingFrame
 {
-    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 32, AllowDuplicateProperties = false };
-
     public required string Type { get; init; }
 
     public required string Id { get; init; }
@@ -31,16 +29,16 @@ internal sealed record IncomingFrame
     /// <exception cref="RefusalException">It is malformed or of an unknown type.</exception>
     public static IncomingFrame Read(ReadOnlyMemory<byte> text, out long? reference)
     {
-        reference = null;
+        long? given = null;
         JsonElement json;
         try
         {
-            using var document = JsonDocument.Parse(text, JsonOptions);
+            using var document = JsonBody.Parse(text, "frame", root => given = root.ValueKind == JsonValueKind.Object ? EventFields.Number(root, Wire.Fields.Ref) : null);
             json = document.RootElement.Clone();
         }
-        catch (JsonException)
+        finally
         {
-            throw Malformed("The frame is not valid JSON.");
+            reference = given;
         }
 
         if (json.ValueKind != JsonValueKind.Object)
@@ -48,7 +46,6 @@ internal sealed record IncomingFrame
             throw Malformed("A frame has to be a JSON object.");
         }
 
-        reference = EventFields.Number(json, Wire.Fields.Ref);
         var type = EventFields.Text(json, Wire.Fields.Type);
         var id = EventFields.Text(json, Wire.Fields.Id);
         if (type is not (Wire.Frames.Join or Wire.Frames.Event or Wire.Frames.Leave or Wire.Frames.Resync))

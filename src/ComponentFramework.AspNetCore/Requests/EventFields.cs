@@ -64,14 +64,7 @@ internal static class EventFields
             return null;
         }
 
-        try
-        {
-            return member.ValueKind == JsonValueKind.String ? Given(member.GetString()) : throw Malformed($"The field '{name}' has to be a text.");
-        }
-        catch (InvalidOperationException)
-        {
-            throw Malformed($"The field '{name}' is not valid Unicode.");
-        }
+        return member.ValueKind == JsonValueKind.String ? Given(member.GetString()) : throw Malformed($"The field '{name}' has to be a text.");
     }
 
     /// <summary>A whole number; null when it is absent or null.</summary>

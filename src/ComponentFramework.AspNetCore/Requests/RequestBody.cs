@@ -9,8 +9,6 @@ namespace ComponentFramework.AspNetCore.Requests;
 /// <summary>Reads what an HTTP request says, within the limit. Keeps the bytes until the answer has been made.</summary>
 internal sealed class RequestBody(HttpRequest request, int limit) : IDisposable
 {
-    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 32, AllowDuplicateProperties = false };
-
     private PooledBuffer? _bytes;
     private JsonDocument? _json;
 
@@ -88,15 +86,7 @@ internal sealed class RequestBody(HttpRequest request, int limit) : IDisposable
 
     private EventBody ReadJson()
     {
-        try
-        {
-            _json = JsonDocument.Parse(_bytes!.Written, JsonOptions);
-        }
-        catch (JsonException)
-        {
-            throw new RefusalException(Refusals.RequestMalformed("The body is not valid JSON."));
-        }
-
+        _json = JsonBody.Parse(_bytes!.Written, "body");
         return EventFields.OfJson(_json.RootElement);
     }
 

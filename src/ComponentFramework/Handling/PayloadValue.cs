@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ComponentFramework.Handling;
 
 /// <summary>
 /// One argument, or a part of one. In a form a list is a repeated field (<c>tags</c> or <c>tags[]</c>), a record's member is
-/// <c>address.street</c>, and a list of records is <c>lines[0].size</c>.
+/// <c>address.street</c>, and a list of records is <c>lines[0].size</c>; where indices are left out, the rows that are there are the list, in the order of their indices.
 /// </summary>
 public readonly struct PayloadValue
 {
@@ -112,15 +113,41 @@ public readonly struct PayloadValue
         var repeated = _form!.Fields.Where(field => field.Key == path || field.Key == path + "[]").ToList();
         if (repeated.Count > 0)
         {
+            if (_form.Fields.Any(field => field.Key.StartsWith(path + "[", StringComparison.Ordinal) && field.Key != path + "[]"))
+            {
+                throw new RefusalException(Refusals.PayloadInvalid($"The list '{Shorten(path)}' is given both as a repeated field and by indices; expected one of the two."));
+            }
+
             return [.. repeated.Select(field => FromForm(Payload.FromForm([new("", field.Value)]), ""))];
         }
 
-        List<PayloadValue> items = [];
-        while (FromForm(_form, $"{path}[{items.Count}]") is { IsMissing: false } item)
+        var form = _form;
+        return [.. Indices(path).Select(index => FromForm(form, $"{path}[{index}]"))];
+    }
+
+    /// <summary>The indices that fields below a path have, in their order; a row that was removed leaves a gap, and the rows behind it are there all the same.</summary>
+    private SortedSet<int> Indices(string path)
+    {
+        SortedSet<int> indices = [];
+        foreach (var (name, _) in _form!.Fields)
         {
-            items.Add(item);
+            if (name.Length <= path.Length || name[path.Length] != '[' || !name.StartsWith(path, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var text = name.AsSpan(path.Length + 1);
+            var end = text.IndexOf(']');
+            indices.Add(IndexOf(end < 0 ? text : text[..end]) ?? throw new RefusalException(Refusals.PayloadInvalid(
+                $"The field '{Shorten(name)}' has no index that a list could have; expected whole numbers from 0 on, such as '{Shorten(path)}[0]'.")));
         }
 
-        return items;
+        return indices;
     }
+
+    /// <summary>One way to write each index, so that no two fields mean the same row by different names.</summary>
+    private static int? IndexOf(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= 9 && (text.Length == 1 || text[0] != '0') && !text.ContainsAnyExceptInRange('0', '9') ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private static string Shorten(string name) => name.Length <= 64 ? name : $"{name[..64]}…";
 }

@@ -62,5 +62,8 @@ public sealed partial class ArgumentsComponent : Component<Heard>
     [Event]
     public void OnAddresses(IReadOnlyList<Address> addresses) => Hear(string.Join(" | ", addresses));
 
+    [Event]
+    public void OnTable(IReadOnlyList<IReadOnlyList<int>> rows) => Hear(string.Join(" | ", rows.Select(row => string.Join('+', row))));
+
     private void Hear(object value) => State = new() { Text = string.Create(CultureInfo.InvariantCulture, $"{value}") };
 }

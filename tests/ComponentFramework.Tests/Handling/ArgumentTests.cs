@@ -144,6 +144,43 @@ public sealed class ArgumentTests
         Assert.Equal("3", arguments.State.Text);
     }
 
+    [Theory]
+    [InlineData("many", "values[0]=1&values[2]=3&values[1]=2", "1+2+3")]
+    [InlineData("many", "values[2]=3", "3")]
+    [InlineData("many", "values[10]=10&values[9]=9&values[999999999]=11", "9+10+11")]
+    [InlineData("many", "values=1&values=2&values[]=3", "1+2+3")]
+    [InlineData("addresses", "addresses[0].street=A&addresses[0].number=1&addresses[2].number=3&addresses[2].street=C", "Address { Street = A, Number = 1, Floor =  } | Address { Street = C, Number = 3, Floor =  }")]
+    [InlineData("table", "rows[1][0]=1&rows[1][5]=2&rows[7][3]=3", "1+2 | 3")]
+    public async Task Every_row_of_a_list_is_kept_where_others_are_left_out(string @event, string form, string heard)
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        Assert.Equal("200", (await arguments.TrySendFormAsync(@event, Fields(form))).ToString());
+        Assert.Equal(heard, arguments.State.Text);
+    }
+
+    [Theory]
+    [InlineData("values[-1]=1")]
+    [InlineData("values[00]=1")]
+    [InlineData("values[01]=1&values[1]=2")]
+    [InlineData("values[abc]=1")]
+    [InlineData("values[1000000000]=1")]
+    [InlineData("values[99999999999999999999]=1")]
+    [InlineData("values[+1]=1")]
+    [InlineData("values[ 1]=1")]
+    [InlineData("values[١]=1")]
+    [InlineData("values[0=1")]
+    [InlineData("values[].x=1")]
+    [InlineData("values=1&values[1]=2")]
+    public async Task A_row_that_no_list_has_is_refused_by_its_name(string form)
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        var outcome = await arguments.TrySendFormAsync("many", Fields(form));
+        Assert.Equal((400, "payload_invalid"), (outcome.Status, outcome.Code));
+        Assert.Contains("'values", outcome.Error);
+    }
+
     [Fact]
     public async Task Lists_and_records_bind_from_forms_and_from_json()
     {
@@ -202,4 +239,6 @@ public sealed class ArgumentTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    private static (string Name, string Value)[] Fields(string form) => [.. form.Split('&').Select(field => field.Split('=')).Select(parts => (parts[0], parts[1]))];
 }
