@@ -159,7 +159,7 @@ public sealed class PassedParametersTests
         var answer = await Answers.OfAsync(host, picker, PickerComponent.Events.Pick(2));
         var passed = Regex.Matches(answer, "data-parameters=\"([^\"]+)\"")[1].Groups[1].Value;
 
-        await picker.Child<ProductComponent>().TrySendFormAsync("refresh", ("parameters", $"{passed} \"><b class=\"theirs\">"));
+        await picker.Child<ProductComponent>().TrySendFormAsync("refresh", ("parameters", $"{passed} \"></template><b class=\"theirs\"></b><template id=\""));
 
         Assert.Equal("102", picker.Text(".in-slot .shown"));
         Assert.False(picker.Has(".theirs"));
