@@ -26,6 +26,7 @@ public abstract class Component
         {
             IsBoundToVisitor = true;
             HasAskedForVisitor = true;
+            _visitor?.Ask();
             return _visitor ?? throw new InvalidOperationException(
                 $"{GetType().Name} asked for its Visitor in its constructor. Ask in MountAsync, RefreshAsync or a handler instead.");
         }

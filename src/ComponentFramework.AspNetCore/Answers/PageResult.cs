@@ -1,3 +1,4 @@
+using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Dispatching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,13 +12,15 @@ internal sealed class PageResult(object model, int statusCode) : IResult
     {
         var services = httpContext.RequestServices;
         var pathBase = httpContext.Request.PathBase.Value ?? "";
+        var visitor = services.GetRequiredService<VisitorSource>().Of(httpContext);
         ReadOnlyMemory<byte> html;
         try
         {
+            using var watch = RequestWatch.Over(httpContext);
             html = await services.GetRequiredService<PageRun>().RenderAsync(
                 model,
                 new(services.GetRequiredService<ScriptTags>().For(pathBase), pathBase),
-                httpContext.GetVisitor(),
+                visitor,
                 httpContext.RequestAborted);
         }
         catch (RefusalException refused)
