@@ -1,3 +1,4 @@
+using ComponentFramework.AspNetCore.Access;
 using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Dispatching;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,11 @@ internal sealed class PageResult(object model, int statusCode) : IResult
         var services = httpContext.RequestServices;
         var pathBase = httpContext.Request.PathBase.Value ?? "";
         var visitor = services.GetRequiredService<VisitorSource>().Of(httpContext);
+        if (await RestrictedEndpoint.IsForAsync(httpContext))
+        {
+            PersonalAnswer.Mark(httpContext);
+        }
+
         ReadOnlyMemory<byte> html;
         try
         {

@@ -37,6 +37,8 @@ public sealed class PersonalAnswerTests
     [InlineData("/before")]
     [InlineData("/forget")]
     [InlineData("/refused")]
+    [InlineData("/restricted")]
+    [InlineData("/fallback")]
     public async Task An_answer_that_asked_who_is_looking_is_private_and_kept_by_no_output_cache(string address)
     {
         await using var app = await StartAsync();
@@ -136,6 +138,23 @@ public sealed class PersonalAnswerTests
     }
 
     [Fact]
+    public async Task A_visitor_whose_budget_is_used_up_is_told_alone()
+    {
+        await using var app = await StartAsync();
+        using var anna = app.Browse("anna");
+        for (var number = 1; number <= 50; number++)
+        {
+            Assert.Equal(200, (await anna.GetAsync($"/component/card/{number}")).Status);
+        }
+
+        var told = await anna.GetAsync("/component/card/51");
+        told.Refuses(429, "rate_limited");
+        Assert.Equal("private, no-store", told["cache-control"]);
+        using var berta = app.Browse("berta");
+        Assert.Equal(200, (await berta.GetAsync("/component/card/51")).Status);
+    }
+
+    [Fact]
     public async Task What_rendering_leaves_in_the_request_stays_there()
     {
         await using var app = await StartAsync();
@@ -180,9 +199,13 @@ public sealed class PersonalAnswerTests
             kept.MapMethods("/forget", Reading, (HttpContext context) => context.ForgetAnonymousVisitor());
             kept.MapMethods("/probe/{what}", Reading, (string what) => Show(new TestPage("Probe", [ProbeComponent.Compose(what)])));
             kept.MapMethods("/title", Reading, (HttpContext context) => Show(new RequestPage(context)));
+            var restricted = app.MapGroup("").CacheOutput(policy => policy.AddPolicy<KeepEverything>(), excludeDefaultPolicy: true);
+            restricted.MapMethods("/restricted", Reading, () => Show(new TestPage("Members", []))).RequireAuthorization();
+            restricted.MapMethods("/fallback", Reading, () => Show(new TestPage("Members", [])));
             app.MapComponent<MineComponent>("/component/mine").CacheOutput(policy => policy.AddPolicy<KeepEverything>(), excludeDefaultPolicy: true);
             app.MapComponent<MemberComponent>("/component/member").CacheOutput(policy => policy.AddPolicy<KeepEverything>(), excludeDefaultPolicy: true);
             app.MapComponent<ProbeComponent>("/component/probe/{what}").CacheOutput(policy => policy.AddPolicy<KeepEverything>(), excludeDefaultPolicy: true);
+            app.MapComponent<CardComponent>("/component/card/{productId:int}").CacheOutput(policy => policy.AddPolicy<KeepEverything>(), excludeDefaultPolicy: true);
             app.MapComponent<CachedComponent>("/component/cached/{number:int}").CacheOutput(policy => policy.AddPolicy<KeepEverything>(), excludeDefaultPolicy: true);
             app.MapGet("/said/before", (HttpContext context, string said) =>
             {
