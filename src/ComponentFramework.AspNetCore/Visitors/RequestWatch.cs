@@ -23,7 +23,7 @@ internal sealed class RequestWatch : IDisposable
         var watch = new RequestWatch(features);
         void Told() => PersonalAnswer.Mark(context);
 
-        watch.Watch<IHttpAuthenticationFeature>(new WatchedUser(features.Get<IHttpAuthenticationFeature>(), Told));
+        watch.Watch<IHttpAuthenticationFeature>(new WatchedUser(features.Get<IHttpAuthenticationFeature>() ?? watch.Kept<IHttpAuthenticationFeature>(new HttpAuthenticationFeature()), Told));
         watch.Watch<IRequestCookiesFeature>(new WatchedCookies(features.Get<IRequestCookiesFeature>() ?? new RequestCookiesFeature(features), Told));
         watch.Watch<IItemsFeature>(new WatchedItems(features.Get<IItemsFeature>() ?? watch.Kept<IItemsFeature>(new ItemsFeature()), Told));
         watch.Watch<IHttpRequestFeature>(new WatchedRequest(features.GetRequiredFeature<IHttpRequestFeature>(), Told));
@@ -59,28 +59,17 @@ internal sealed class RequestWatch : IDisposable
         });
     }
 
-    private sealed class WatchedUser(IHttpAuthenticationFeature? inner, Action told) : IHttpAuthenticationFeature
+    private sealed class WatchedUser(IHttpAuthenticationFeature inner, Action told) : IHttpAuthenticationFeature
     {
-        private ClaimsPrincipal? _nobody;
-
         public ClaimsPrincipal? User
         {
             get
             {
                 told();
-                return inner is null ? _nobody : inner.User;
+                return inner.User;
             }
 
-            set
-            {
-                if (inner is null)
-                {
-                    _nobody = value;
-                    return;
-                }
-
-                inner.User = value;
-            }
+            set => inner.User = value;
         }
     }
 
