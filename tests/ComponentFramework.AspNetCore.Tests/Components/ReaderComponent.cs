@@ -37,3 +37,7 @@ public sealed partial class GreetingComponent(Reader reader) : Component<PlainSt
     [Event, Optimistic]
     public void OnOpen() => State = State with { Count = 1 };
 }
+
+/// <summary>Is kept for everybody, and its <c>.razor</c> view asks for somebody.</summary>
+[Component("plaque"), AllowAnonymous, Cache]
+public sealed partial class PlaqueComponent : Component<PlainState>;
