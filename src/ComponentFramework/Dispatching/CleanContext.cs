@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using ComponentFramework.Broadcasting;
 
 namespace ComponentFramework.Dispatching;
 
 /// <summary>
 /// Runs what is shared between visitors where nothing tells who is looking: of all that flows along with a request, only the
-/// culture and the trace come with it. Hosts with more ways to tell close them in <see cref="Enter"/>.
+/// culture, the trace and the outbox come with it. Hosts with more ways to tell close them in <see cref="Enter"/>.
 /// </summary>
 internal class CleanContext
 {
@@ -13,7 +14,7 @@ internal class CleanContext
 
     public Task<TResult> RunAsync<TResult>(Func<Task<TResult>> run)
     {
-        var start = new Start<TResult>(this, run, CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, Activity.Current);
+        var start = new Start<TResult>(this, run, CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, Activity.Current, Outbox.Current);
         ExecutionContext.Run(_empty, static start => ((Start<TResult>)start!).Go(), start);
         return start.Running!;
     }
@@ -33,7 +34,7 @@ internal class CleanContext
         return empty!;
     }
 
-    private sealed class Start<TResult>(CleanContext context, Func<Task<TResult>> run, CultureInfo culture, CultureInfo uiCulture, Activity? activity)
+    private sealed class Start<TResult>(CleanContext context, Func<Task<TResult>> run, CultureInfo culture, CultureInfo uiCulture, Activity? activity, Outbox? outbox)
     {
         public Task<TResult>? Running { get; private set; }
 
@@ -42,6 +43,7 @@ internal class CleanContext
             CultureInfo.CurrentCulture = culture;
             CultureInfo.CurrentUICulture = uiCulture;
             Activity.Current = activity;
+            outbox?.Resume();
             context.Enter();
             Running = run();
         }

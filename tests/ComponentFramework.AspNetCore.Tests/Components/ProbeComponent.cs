@@ -19,8 +19,6 @@ public sealed class Probe(IHttpContextAccessor accessor)
             _ => throw new ArgumentException(what),
         };
     }
-
-    public void Leave(string text) => accessor.HttpContext!.Items["left"] = text;
 }
 
 /// <summary>Shows what a service finds in the request.</summary>
@@ -33,11 +31,6 @@ public sealed partial class ProbeComponent(Probe probe) : Component<PlainState>
     protected override Task MountAsync(CancellationToken ct)
     {
         State = new() { Text = probe.Read(What) };
-        if (What == "items")
-        {
-            probe.Leave("left");
-        }
-
         return Task.CompletedTask;
     }
 }

@@ -62,6 +62,17 @@ public sealed class CacheVisitorTests
     }
 
     [Fact]
+    public async Task A_cached_mount_that_is_refused_has_told_nobody_anything()
+    {
+        await using var host = Some.Host();
+        await Assert.ThrowsAsync<EventRefusedException>(() => host.MountAsync<HeraldComponent>(HeraldComponent.Compose(asks: true)));
+        Assert.Empty(host.Broadcasts);
+
+        await host.MountAsync<HeraldComponent>();
+        Assert.Equal("heralds", Assert.Single(host.Broadcasts).Group);
+    }
+
+    [Fact]
     public async Task A_prediction_that_others_are_told_too_knows_no_more()
     {
         await using var host = Host();
