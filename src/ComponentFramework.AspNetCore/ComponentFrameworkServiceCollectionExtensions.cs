@@ -40,6 +40,7 @@ public static class ComponentFrameworkServiceCollectionExtensions
 
         // Before the core, which adds stand-ins for what a host leaves out.
         services.TryAddSingleton<ISealingKeys, KeyRingSealingKeys>();
+        services.TryAddSingleton<CleanContext, CleanRequestContext>();
         services.TryAddSingleton<ComponentAuthorization>();
         services.TryAddSingleton<PolicyAccessEvaluator>();
         services.TryAddSingleton<IAccessEvaluator>(provider => provider.GetRequiredService<PolicyAccessEvaluator>());

@@ -8,8 +8,9 @@ public static class Pages
 {
     /// <summary>
     /// Shows the page of a model: its view, the layouts around it, and the components they place. A component that refuses
-    /// (for example because nobody is signed in) is answered with its problem instead of the page. The answer carries no cookie
-    /// unless something on the page asked for the visitor's id, so it can be kept by output caching.
+    /// (for example because nobody is signed in) is answered with its problem instead of the page. A page that asks nowhere
+    /// who is looking can be kept by output caching; one that does, or whose endpoint is not for everybody, is sent with
+    /// <c>Cache-Control: private, no-store</c> and kept by nobody.
     /// </summary>
     /// <typeparam name="TModel">A model with a view: a <c>.cshtml</c> file that begins with <c>@inherits PageView&lt;TModel&gt;</c>.</typeparam>
     /// <param name="model">What the page shows.</param>

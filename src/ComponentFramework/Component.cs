@@ -25,6 +25,8 @@ public abstract class Component
         get
         {
             IsBoundToVisitor = true;
+            HasAskedForVisitor = true;
+            _visitor?.Ask();
             return _visitor ?? throw new InvalidOperationException(
                 $"{GetType().Name} asked for its Visitor in its constructor. Ask in MountAsync, RefreshAsync or a handler instead.");
         }
@@ -34,6 +36,9 @@ public abstract class Component
     protected virtual IEnumerable<string> Groups => [];
 
     internal bool IsBoundToVisitor { get; set; }
+
+    /// <summary>Whether this very instance has asked; one that only its visitor may use can be bound without.</summary>
+    internal bool HasAskedForVisitor { get; private set; }
 
     internal IEnumerable<string> CurrentGroups => Groups;
 

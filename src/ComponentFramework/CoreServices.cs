@@ -38,7 +38,9 @@ internal static class CoreServices
         services.TryAddSingleton<LiveLimits>();
         services.TryAddSingleton<SnapshotAdmission>();
         services.TryAddSingleton<RepeatedEvents>();
+        services.TryAddSingleton<CleanContext>();
         services.TryAddSingleton<MountCache>();
+        services.TryAddSingleton<CachedMounts>();
         services.TryAddSingleton<Placement>();
         services.TryAddSingleton<ComponentViews>();
         services.TryAddSingleton<KnownPredictions>();

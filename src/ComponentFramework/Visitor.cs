@@ -73,6 +73,9 @@ public sealed class Visitor
 
     private string? ReservedId => IsSignedIn ? null : _reservedId ??= _origin.ReserveId();
 
+    /// <summary>Says that somebody wants to know who is looking, so that the answer is kept for nobody else.</summary>
+    internal void Ask() => _origin.Ask();
+
     /// <summary>Gives the visitor the id that was counted, so that it is somebody known when it comes back.</summary>
     internal void KeepReservedId()
     {

@@ -18,6 +18,11 @@ internal abstract class VisitorOrigin
     /// <summary>The id that was made already, for whoever asked for it; null when nobody has.</summary>
     public virtual string? IssuedId => null;
 
+    /// <summary>Told when something wants to know who is looking: what it answers is for this visitor alone.</summary>
+    public virtual void Ask()
+    {
+    }
+
     /// <summary>Makes an id; null when nothing here can make one.</summary>
     public abstract string? IssueId();
 }

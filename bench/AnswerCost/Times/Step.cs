@@ -13,14 +13,12 @@ internal sealed class Step
     private readonly EventRequest _request;
     private readonly EventAnswer _answer;
     private readonly Instance _instance;
-    private readonly IServiceProvider _services;
     private readonly Dispatcher _dispatcher;
     private readonly ComponentViews _views;
     private readonly Predictions _predictions;
 
     private Step(IServiceProvider services, EventRequest request, EventAnswer answer)
     {
-        _services = services;
         _request = request;
         _answer = answer;
         _dispatcher = services.GetRequiredService<Dispatcher>();
@@ -67,7 +65,7 @@ internal sealed class Step
     private async ValueTask<ReadOnlyMemory<byte>> HtmlAsync()
     {
         using var view = await _views.RenderAsync(_instance.ViewContext, CancellationToken.None);
-        var predicted = await _predictions.OfAsync(_instance, view, _answer.Snapshot!.State!.Value, _services, CancellationToken.None);
+        var predicted = await _predictions.OfAsync(_instance, view, _answer.Snapshot!.State!.Value, CancellationToken.None);
         return view.Fill(_instance.Component.Id, _answer.State.Span, [], predicted).Html;
     }
 

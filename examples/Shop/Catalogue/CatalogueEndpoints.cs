@@ -18,8 +18,11 @@ internal static class CatalogueEndpoints
 
         app.MapGet("/shop/product/{id:int}/", async (int id, HttpContext context, IProducts products, CancellationToken ct) =>
                 await products.NameAsync(id, ct) is { } name
-                    ? Pages.Show(new ProductPage(id, name, context.User.Identity?.IsAuthenticated == true))
+                    ? Pages.Show(new ProductPage(id, name, CanWriteReview: IsSignedIn(context)))
                     : Results.NotFound())
             .CacheOutput(policy => policy.Expire(TimeSpan.FromMinutes(5)).SetVaryByQuery([]));
     }
+
+    /// <summary>Who asks for the visitor has the page to themselves, so it is asked for only when somebody is signed in.</summary>
+    private static bool IsSignedIn(HttpContext context) => context.User.Identity?.IsAuthenticated == true && context.GetVisitor().IsSignedIn;
 }

@@ -1,5 +1,5 @@
-using System.Security.Claims;
 using ComponentFramework.AspNetCore;
+using Shop.Accounts;
 
 namespace Shop.Checkout;
 
@@ -10,8 +10,8 @@ internal static class CheckoutEndpoints
         var customers = app.MapGroup("/shop").RequireAuthorization();
         customers.MapGet("/checkout/", () => Pages.Show(new CheckoutPage()));
         customers.MapGet("/orders/", () => Pages.Show(new OrdersPage()));
-        customers.MapGet("/orders/{number:int}/", async (int number, ClaimsPrincipal user, IOrders orders, CancellationToken ct) =>
-            await orders.FindAsync(user.FindFirstValue(ClaimTypes.NameIdentifier)!, number, ct) is null
+        customers.MapGet("/orders/{number:int}/", async (int number, HttpContext context, IOrders orders, CancellationToken ct) =>
+            await orders.FindAsync(context.GetVisitor().CustomerId(), number, ct) is null
                 ? Results.NotFound()
                 : Pages.Show(new OrderPage(number)));
     }

@@ -48,6 +48,7 @@ internal sealed class AnswerWriter
         Prepare(context, refusal.Status);
         if (refusal.RetryAfter is { } wait)
         {
+            PersonalAnswer.Mark(context);
             context.Response.Headers.RetryAfter = Seconds(wait).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 

@@ -1,3 +1,5 @@
+using ComponentFramework.AspNetCore.Access;
+using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Dispatching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,13 +13,20 @@ internal sealed class PageResult(object model, int statusCode) : IResult
     {
         var services = httpContext.RequestServices;
         var pathBase = httpContext.Request.PathBase.Value ?? "";
+        var visitor = services.GetRequiredService<VisitorSource>().Of(httpContext);
+        if (await RestrictedEndpoint.IsForAsync(httpContext))
+        {
+            PersonalAnswer.Mark(httpContext);
+        }
+
         ReadOnlyMemory<byte> html;
         try
         {
+            using var watch = RequestWatch.Over(httpContext);
             html = await services.GetRequiredService<PageRun>().RenderAsync(
                 model,
                 new(services.GetRequiredService<ScriptTags>().For(pathBase), pathBase),
-                httpContext.GetVisitor(),
+                visitor,
                 httpContext.RequestAborted);
         }
         catch (RefusalException refused)

@@ -1,6 +1,7 @@
 using ComponentFramework.AspNetCore.Access;
 using ComponentFramework.AspNetCore.Answers;
 using ComponentFramework.AspNetCore.Requests;
+using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Catalog;
 using ComponentFramework.Dispatching;
 using ComponentFramework.Handling;
@@ -49,20 +50,19 @@ internal sealed class EventEndpoint(
         try
         {
             var visitor = await authentication.VisitorAsync(context, catalog.Find(component)?.Access);
-            var answer = await dispatcher.DispatchAsync(
-                new()
-                {
-                    Road = Road.Http,
-                    Component = component,
-                    Visitor = visitor,
-                    PathBase = context.Request.PathBase.Value ?? "",
-                    RouteValues = routeValues,
-                    EndpointRates = EndpointRate.Of(context),
-                    AnswerBuffer = html,
-                    ShownCheck = AnswerFormat.ShownCheck(context.Request),
-                    ReadBody = isPost ? body.ReadAsync : EventRequest.Saying(EventBody.Mount),
-                },
-                context.RequestAborted);
+            var request = new EventRequest
+            {
+                Road = Road.Http,
+                Component = component,
+                Visitor = visitor,
+                PathBase = context.Request.PathBase.Value ?? "",
+                RouteValues = routeValues,
+                EndpointRates = EndpointRate.Of(context),
+                AnswerBuffer = html,
+                ShownCheck = AnswerFormat.ShownCheck(context.Request),
+                ReadBody = isPost ? body.ReadAsync : EventRequest.Saying(EventBody.Mount),
+            };
+            var answer = isPost ? await dispatcher.DispatchAsync(request, context.RequestAborted) : await MountAsync(context, request);
             visitor.KeepReservedId();
             await answers.WriteAsync(context, answer);
         }
@@ -70,6 +70,13 @@ internal sealed class EventEndpoint(
         {
             // Nobody is left to answer.
         }
+    }
+
+    /// <summary>What is got may be kept on its way, and what an event is answered is not.</summary>
+    private async ValueTask<EventAnswer> MountAsync(HttpContext context, EventRequest request)
+    {
+        using var watch = RequestWatch.Over(context);
+        return await dispatcher.DispatchAsync(request, context.RequestAborted);
     }
 
     private Task NotAllowedAsync(HttpContext context, string allowed)

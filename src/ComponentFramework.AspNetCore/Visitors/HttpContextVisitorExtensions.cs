@@ -1,4 +1,5 @@
 using ComponentFramework;
+using ComponentFramework.AspNetCore.Answers;
 using ComponentFramework.AspNetCore.Visitors;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,15 +9,17 @@ namespace Microsoft.AspNetCore.Http;
 public static class HttpContextVisitorExtensions
 {
     /// <summary>
-    /// Who sends this request. Asking an anonymous visitor for the <see cref="Visitor.Id"/> sets the visitor cookie when there
-    /// is none, which makes the answer uncacheable.
+    /// Who sends this request. Who asks makes the answer one for this visitor alone: it is sent with <c>Cache-Control: private, no-store</c>, and output
+    /// caching does not keep it. Asking an anonymous visitor for the <see cref="Visitor.Id"/> sets the visitor cookie when there is none.
     /// </summary>
     /// <param name="context">The request.</param>
     /// <returns>The same visitor for the whole request: <c>u-…</c> with the user's id, or <c>a-…</c> for somebody who has not signed in.</returns>
     public static Visitor GetVisitor(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.RequestServices.GetRequiredService<VisitorSource>().Of(context);
+        var visitor = context.RequestServices.GetRequiredService<VisitorSource>().Of(context);
+        visitor.Ask();
+        return visitor;
     }
 
     /// <summary>
@@ -28,6 +31,7 @@ public static class HttpContextVisitorExtensions
     public static string? GetAnonymousVisitorId(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        PersonalAnswer.Mark(context);
         return context.RequestServices.GetRequiredService<VisitorCookie>().Read(context)?.Id;
     }
 

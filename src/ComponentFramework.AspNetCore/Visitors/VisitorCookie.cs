@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using ComponentFramework.AspNetCore.Answers;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -62,14 +63,14 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, TimeProv
     {
         var content = string.Create(CultureInfo.InvariantCulture, $"{id}{Separator}{time.GetUtcNow().ToUnixTimeSeconds()}");
         context.Response.Cookies.Append(Name, _protector.Protect(content), Attributes(context, Lifetime));
-        NeverShare(context);
+        PersonalAnswer.Mark(context);
     }
 
     public void Delete(HttpContext context)
     {
         context.Features.Set(new Forgotten());
         context.Response.Cookies.Delete(Name, Attributes(context, lifetime: null));
-        NeverShare(context);
+        PersonalAnswer.Mark(context);
     }
 
     /// <summary>Cookies of before say no time. None has been given out since, so they are old.</summary>
@@ -79,13 +80,6 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection, TimeProv
             : new(content, DateTimeOffset.MinValue);
 
     public static bool IsAnonymousId(string id) => id.StartsWith(IdPrefix, StringComparison.Ordinal);
-
-    /// <summary>An answer with somebody's cookie in it belongs to nobody else, whatever the page says about caching later.</summary>
-    private static void NeverShare(HttpContext context) => context.Response.OnStarting(() =>
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return Task.CompletedTask;
-    });
 
     private static CookieOptions Attributes(HttpContext context, TimeSpan? lifetime) => new()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
+using ComponentFramework.AspNetCore.Answers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features.Authentication;
@@ -57,6 +58,7 @@ internal sealed class VisitorSource(VisitorCookie cookie, ClientAddresses addres
         private readonly IssuedId? _brought;
         private FreshSpell? _spell;
         private string? _reserved;
+        private bool _hasAsked;
 
         public Sender(VisitorSource source, HttpContext context, ClaimsPrincipal? user, IReadOnlyList<string>? schemes)
         {
@@ -84,6 +86,15 @@ internal sealed class VisitorSource(VisitorCookie cookie, ClientAddresses addres
         public bool Is(ClaimsPrincipal? user) => user == _user || (_user is null && !IsSignedIn(user));
 
         public override string ReserveId() => _reserved ??= VisitorCookie.NewId();
+
+        public override void Ask()
+        {
+            if (!_hasAsked)
+            {
+                _hasAsked = true;
+                PersonalAnswer.Mark(_context);
+            }
+        }
 
         public override string IssueId()
         {

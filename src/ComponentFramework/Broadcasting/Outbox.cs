@@ -20,6 +20,9 @@ internal sealed class Outbox
     /// <summary>Whatever is sent from here on in this method is not: what runs is a rehearsal.</summary>
     public static void Discard() => Open.Value = new();
 
+    /// <summary>Goes on with this outbox where it has not flowed to.</summary>
+    public void Resume() => Open.Value = this;
+
     public bool TryAdd(string group, ReadOnlyMemory<byte> message)
     {
         lock (_gate)

@@ -12,6 +12,8 @@ internal sealed class AccessControl(IAccessEvaluator evaluator)
             return;
         }
 
+        // Whatever is decided, it is not what the next visitor would be answered.
+        visitor.Ask();
         if (!visitor.IsSignedIn)
         {
             throw new RefusalException(Refusals.AuthenticationRequired());

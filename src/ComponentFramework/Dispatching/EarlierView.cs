@@ -22,7 +22,7 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
 
         try
         {
-            return await RenderAsync(Instance.Make(call, request, services), state, services, ct) is { } earlier && HtmlCheck.Of(earlier.Span) == request.ShownCheck
+            return await RenderAsync(Instance.Make(call, request, services), state, ct) is { } earlier && HtmlCheck.Of(earlier.Span) == request.ShownCheck
                 ? HtmlChange.Between(earlier, request.ShownCheck, answer.Html, HtmlCheck.Of(answer.Html.Span))
                 : null;
         }
@@ -34,7 +34,7 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>?> RenderAsync(Instance instance, ReadOnlyMemory<byte> state, IServiceProvider services, CancellationToken ct)
+    private async ValueTask<ReadOnlyMemory<byte>?> RenderAsync(Instance instance, ReadOnlyMemory<byte> state, CancellationToken ct)
     {
         Outbox.Discard();
         instance.Restore(state.Span);
@@ -47,7 +47,7 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
             return null;
         }
 
-        var predicted = await predictions.OfAsync(instance, view, state, services, ct);
+        var predicted = await predictions.OfAsync(instance, view, state, ct);
         return view.Fill(instance.Component.Id, default, [.. children.Select(place => Children.Placeholders(place, instance))], predicted).Html;
     }
 }

@@ -12,7 +12,7 @@ namespace ComponentFramework.Dispatching;
 /// it outlives the event but the answer.
 /// </summary>
 internal sealed class InstanceRun(
-    MountCache cache,
+    CachedMounts cachedMounts,
     ComponentViews views,
     Predictions predictions,
     AnswerAssembly assembly,
@@ -36,12 +36,11 @@ internal sealed class InstanceRun(
         }
 
         var instance = Instance.Make(call, request, services);
-        var mountCache = call is { Event: null, Component.CacheFor: not null } && instance.IsMounting ? await cache.LookAsync(instance, ct) : null;
-        if (mountCache?.Entry is { } kept)
+        if (call is { Event: null, Component.CacheFor: not null } && instance.IsMounting)
         {
-            instance.Restore(kept.State.Span);
-            var known = await predictions.OfAsync(instance, kept.View, kept.State, services, ct);
-            return await assembly.AnswerAsync(instance, kept.View, known, kept.State, kept.Groups, dispatchChild, ct);
+            using var mounted = await cachedMounts.OfAsync(instance, MountAndRenderAsync, ct);
+            var known = await predictions.OfAsync(mounted.Instance, mounted.View, mounted.State, ct);
+            return await assembly.AnswerAsync(mounted.Instance, mounted.View, known, mounted.State, mounted.Groups, dispatchChild, ct);
         }
 
         await MountOrRestoreAsync(instance, ct);
@@ -56,22 +55,19 @@ internal sealed class InstanceRun(
         ct = call.Handler is null ? ct : CancellationToken.None;
         instance.Component.RunBeforeRender();
         var state = WriteState(instance);
-        IReadOnlyList<string> groups = call.Component.IsLive ? [.. instance.Component.CurrentGroups] : [];
+        var groups = Groups(instance);
         if (request.MayStayUnchanged && IsUnchanged(call.Snapshot, state))
         {
             return new() { IsUnchanged = true, Snapshot = call.Snapshot, Groups = groups };
         }
 
         using var view = await views.RenderAsync(instance.ViewContext, ct);
-        var predicted = await predictions.OfAsync(instance, view, state, services, ct);
-        if (mountCache is not null)
-        {
-            await cache.KeepAsync(mountCache, instance, view, state, groups, ct);
-        }
-
+        var predicted = await predictions.OfAsync(instance, view, state, ct);
         var answer = await assembly.AnswerAsync(instance, view, predicted, state, groups, dispatchChild, ct);
         return request.ShownCheck is null ? answer : answer with { Change = await earlier.CompareAsync(call, request, services, answer, ct) };
     }
+
+    private static IReadOnlyList<string> Groups(Instance instance) => instance.Descriptor.IsLive ? [.. instance.Component.CurrentGroups] : [];
 
     private static bool IsUnchanged(Snapshot? before, ReadOnlyMemory<byte> state) =>
         before?.State is { } known && known.Span.SequenceEqual(state.Span);
@@ -96,6 +92,15 @@ internal sealed class InstanceRun(
             throw new InvalidOperationException(
                 $"MountAsync of {instance.Descriptor.Type.Name} did not set State. Assign it there: State = new …;");
         }
+    }
+
+    private async ValueTask<Mounted> MountAndRenderAsync(Instance instance, CancellationToken ct)
+    {
+        await MountAsync(instance, ct);
+        instance.Component.RunBeforeRender();
+        var state = WriteState(instance);
+        var groups = Groups(instance);
+        return new(instance, await views.RenderAsync(instance.ViewContext, ct), state, groups);
     }
 
     private async ValueTask HandleAsync(Instance instance, IServiceProvider services, CancellationToken ct)

@@ -52,12 +52,6 @@ internal sealed class MountCache
 
     public async ValueTask KeepAsync(CacheLookup lookup, Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<string> groups, CancellationToken ct)
     {
-        if (instance.Component.IsBoundToVisitor && instance.Descriptor.Access.Kind == Catalog.AccessKind.Anonymous)
-        {
-            throw new InvalidOperationException(
-                $"The component '{instance.Descriptor.Name}' has [Cache] and asked for its Visitor while it mounted. Remove [Cache], or move what belongs to the visitor into a component of its own.");
-        }
-
         var place = lookup.Place;
         if (instance.Component.Errors.Any)
         {

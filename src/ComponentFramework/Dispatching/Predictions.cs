@@ -2,6 +2,7 @@ using ComponentFramework.Broadcasting;
 using ComponentFramework.Diagnostics;
 using ComponentFramework.Differences;
 using ComponentFramework.Rendering;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,16 +13,21 @@ namespace ComponentFramework.Dispatching;
 /// same view renders the result, and the difference between the two documents goes along with the trigger. What is not
 /// certain is not predicted; the event works all the same.
 /// </summary>
-internal sealed class Predictions(ComponentViews views, KnownPredictions known, IOptions<ComponentFrameworkOptions> options, ILogger<Dispatcher> log)
+internal sealed class Predictions(
+    ComponentViews views,
+    KnownPredictions known,
+    CleanContext context,
+    IServiceScopeFactory scopes,
+    IOptions<ComponentFrameworkOptions> options,
+    ILogger<Dispatcher> log)
 {
     /// <summary>The attributes of the triggers in a view.</summary>
     /// <param name="instance">The instance that was rendered.</param>
     /// <param name="view">The render, whose marks name the triggers.</param>
     /// <param name="state">The state that was rendered.</param>
-    /// <param name="services">Services of the event.</param>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     /// <returns>One piece of UTF-8 for each mark of a prediction, in their order; empty where there is none.</returns>
-    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IServiceProvider services, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, CancellationToken ct)
     {
         if (!instance.Descriptor.IsPredictable || view.HasDuplicateKey)
         {
@@ -29,7 +35,7 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
         }
 
         var triggers = view.Marks.FindAll(mark => mark.Kind == RenderMarkKind.Prediction);
-        return triggers.Count == 0 ? new([]) : OfAsync(instance, view, triggers, state, services, ct);
+        return triggers.Count == 0 ? new([]) : OfAsync(instance, view, triggers, state, ct);
     }
 
     private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(
@@ -37,7 +43,6 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
         RenderedView view,
         List<RenderMark> triggers,
         ReadOnlyMemory<byte> state,
-        IServiceProvider services,
         CancellationToken ct)
     {
         var children = Children.Of(instance, view.Marks);
@@ -52,9 +57,9 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
 
             instance.Descriptor.IsTraced = true;
 
-            using var rehearsal = new Rehearsal(instance, view, state, children, services);
-            var attributes = await PlayAllAsync(rehearsal, triggers, ct);
-            if (rehearsal.IsBoundToVisitor)
+            // Others will be told the same, so nothing may be in it of whoever came first.
+            var (attributes, isBoundToVisitor) = await context.RunAsync(() => RehearseAsync(instance, view, triggers, state, children, ct));
+            if (isBoundToVisitor)
             {
                 // Who sees a prediction made for a visitor has to be that visitor.
                 instance.Component.IsBoundToVisitor = true;
@@ -70,6 +75,31 @@ internal sealed class Predictions(ComponentViews views, KnownPredictions known, 
         {
             key.Release();
         }
+    }
+
+    private async Task<(ReadOnlyMemory<byte>[] Attributes, bool IsBoundToVisitor)> RehearseAsync(
+        Instance instance,
+        RenderedView view,
+        List<RenderMark> triggers,
+        ReadOnlyMemory<byte> state,
+        IReadOnlyList<ChildPlace> children,
+        CancellationToken ct)
+    {
+        await using var services = new EventServices(scopes);
+        Component understudy;
+        try
+        {
+            understudy = instance.Understudy(services);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // It needs to know who is looking to be made at all.
+            Log.NotPredicted(log, instance.Descriptor.Name, "any", failure);
+            return (new ReadOnlyMemory<byte>[triggers.Count], false);
+        }
+
+        using var rehearsal = new Rehearsal(instance, understudy, view, state, children);
+        return (await PlayAllAsync(rehearsal, triggers, ct), rehearsal.IsBoundToVisitor);
     }
 
     private async ValueTask<ReadOnlyMemory<byte>[]> PlayAllAsync(Rehearsal rehearsal, List<RenderMark> triggers, CancellationToken ct)

@@ -21,10 +21,10 @@ internal sealed class Rehearsal : IDisposable
     private readonly HtmlOutline? _shown;
     private readonly DiffRefusal _refusal;
 
-    public Rehearsal(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<ChildPlace> children, IServiceProvider services)
+    public Rehearsal(Instance instance, Component understudy, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<ChildPlace> children)
     {
         (_instance, _state, _children) = (instance, state, children);
-        _understudy = instance.Understudy(services);
+        _understudy = understudy;
         var reader = new StateReader(state.Span);
         Descriptor.ReadState(_understudy, ref reader);
         _copy = _understudy.AnyState;

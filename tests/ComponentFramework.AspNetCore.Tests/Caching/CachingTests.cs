@@ -64,7 +64,7 @@ public sealed class CachingTests
         using var berta = app.Browse();
         var first = await anna.GetAsync("/own");
         Assert.Contains("component-visitor=", first["set-cookie"]);
-        Assert.Equal("no-store", first["cache-control"]);
+        Assert.Equal("private, no-store", first["cache-control"]);
         var second = await berta.GetAsync("/own");
         Assert.Null(second["age"]);
         Assert.NotEqual(first.Page.QuerySelector(".owner")!.TextContent, second.Page.QuerySelector(".owner")!.TextContent);

@@ -41,7 +41,7 @@ internal sealed class TestAnswer
     {
         var bytes = await response.Content.ReadAsByteArrayAsync();
         Dictionary<string, string> headers = [];
-        foreach (var header in response.Headers.Concat(response.Content.Headers))
+        foreach (var header in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
         {
             headers[header.Key.ToLowerInvariant()] = string.Join(", ", header.Value);
         }

@@ -29,7 +29,7 @@ public sealed class VisitorTests
         Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(first.Text(".owner"), cookie);
         Assert.StartsWith("a-", first.Text(".owner"));
-        Assert.Equal("no-store", first["cache-control"]);
+        Assert.Equal("private, no-store", first["cache-control"]);
 
         var second = await browser.PostAsync("mine");
         Assert.Null(second["set-cookie"]);
@@ -103,7 +103,7 @@ public sealed class VisitorTests
         Assert.Equal("u-anna", (await browser.GetAsync("/who", ("User", "anna"))).Body);
 
         var forgotten = await browser.GetAsync("/forget", ("User", "anna"));
-        Assert.Equal("no-store", forgotten["cache-control"]);
+        Assert.Equal("private, no-store", forgotten["cache-control"]);
         Assert.DoesNotContain("max-age", forgotten["set-cookie"]!, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("nobody", (await browser.GetAsync("/before")).Body);
         Assert.NotEqual(id, (await browser.GetAsync("/who")).Body);
