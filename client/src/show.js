@@ -47,6 +47,7 @@ const replace = (root, next, content) => {
     const live = document.getElementById(placeholder.id) ?? placeholder;
     Object.assign(live.dataset, placeholder.dataset);
     placeholder.replaceWith(live.cloneNode());
+    delete live.dataset.keep;
   }
   content.replaceChildren(next);
   morph(root, content);

@@ -50,6 +50,9 @@ internal sealed class SocketEndpoint(
 
         // A live connection needs to know whose it is, and this is the last moment for a cookie.
         _ = visitor.Id;
+
+        // Events that are under way when the connection ends go on, and the request they would tell of it is gone by then.
+        visitor.Ask();
         IDisposable held;
         try
         {

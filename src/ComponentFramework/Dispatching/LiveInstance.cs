@@ -86,13 +86,21 @@ internal sealed class LiveInstance(
     /// <param name="passed">Sealed, for this instance among others; see <see cref="PassedParameters"/>.</param>
     public async ValueTask PassAsync(string passed)
     {
-        var isIdle = IsIdle;
         Task passing = Task.CompletedTask;
-        InOwnContext(() => passing = Enqueue(() => PushAsync(new(ComponentEvent.Refresh, default, null, Payload.FromForm([new(Wire.Fields.Parameters, passed)])), mayStayUnchanged: false)));
-        if (isIdle)
+        lock (_gate)
         {
-            await passing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            // What is under way may itself wait for a turn that the parent has, so the parent waits for nothing but the passing.
+            var isIdle = _tail.IsCompleted;
+            InOwnContext(() => passing = Enqueue(() => PushAsync(new(ComponentEvent.Refresh, default, null, Payload.FromForm([new(Wire.Fields.Parameters, passed)])), mayStayUnchanged: false)));
+            passing = isIdle ? passing : Task.CompletedTask;
         }
+
+        await passing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Receive(string eventName, JsonElement payload)

@@ -1,3 +1,4 @@
+using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
 
 namespace ComponentFramework.AspNetCore.Tests.Live;
@@ -14,6 +15,38 @@ public sealed class SocketVisitorTests
         var mine = await browser.PostAsync("mine");
         await socket.JoinAsync("mine", mine);
         (await socket.ReadAsync()).Is("joined", 1, mine.Root.Id);
+    }
+
+    [Fact]
+    public async Task An_event_that_asks_who_looks_when_its_connection_has_gone_is_finished_all_the_same()
+    {
+        await using var app = await TestApplication.StartAsync(builder => builder.Services.AddSingleton<PropertyFacts>(), app =>
+        {
+            app.MapComponents();
+            app.MapComponent<LedgerComponent>("/ledger/{record_id:int}");
+        });
+        using var browser = app.Browse();
+        var page = (await browser.GetAsync("/ledger/3")).Root;
+        var (id, state) = (page.Id!, page.GetAttribute("data-state")!);
+        await using (var socket = await TestSocket.OpenAsync(app, browser))
+        {
+            await socket.SendAsync($$"""{"type":"join","ref":1,"id":"{{id}}","component":"ledger","state":"{{state}}"}""");
+            (await socket.ReadAsync()).Is("joined", 1, id);
+            await socket.EventAsync(id, "buy_later", new { tag = "late" }, "once");
+            Assert.True(await Task.Run(() => SpinWait.SpinUntil(() => app.Calls["waiting"] == 1, TimeSpan.FromSeconds(10))));
+        }
+
+        // Its request is over when others have been answered since.
+        var facts = app.Services.GetRequiredService<PropertyFacts>();
+        for (var request = 0; request < 20; request++)
+        {
+            await browser.GetAsync("/ledger/4");
+        }
+
+        app.Calls.Gate.Release();
+        var answer = await browser.PostAsync("ledger", ("event", "buy_later"), ("tag", "late"), ("event_id", "once"), ("state", state));
+        Assert.Equal((200, 1, 1), (answer.Status, app.Calls["waiting"], facts.Bought.Count));
+        Assert.Contains("late by mark(", answer.Body);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class CheckoutTests(Chromium chromium, ShopFixture shop) : ShopTes
         await page.GetByLabel("Email").FillAsync($"{Guid.NewGuid():N}@example.com");
         await page.GetByLabel("Password").FillAsync("a-long-password");
         await page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
+        await page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Please sign in" }).IsThereAsync();
+        await page.GetByLabel("Password").FillAsync("a-long-password");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.IsAtAsync("/shop/checkout/");
         await page.WaitUntilLiveAsync();
         await FillInCheckoutAsync(page, "4242");
