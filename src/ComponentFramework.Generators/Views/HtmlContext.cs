@@ -12,6 +12,9 @@ internal sealed class HtmlContext
 
     public HtmlPlace Place { get; private set; } = HtmlPlace.Text;
 
+    /// <summary>The name of the attribute that is read, as it is written.</summary>
+    public string Attribute { get; private set; } = "";
+
     /// <summary>Reads markup of the template.</summary>
     public void Read(string markup)
     {
@@ -38,10 +41,20 @@ internal sealed class HtmlContext
         }
     }
 
-    /// <summary>A whole attribute, or several, were written here.</summary>
-    public void ReadAttributes() => Place = HtmlPlace.Tag;
+    /// <summary>A whole attribute, or several, were written here; in a comment or a script they are not attributes.</summary>
+    public void ReadAttributes() => Place = Place is HtmlPlace.TagName or HtmlPlace.Tag or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName ? HtmlPlace.Tag : Place;
 
     private void Read(char letter)
+    {
+        var before = Place;
+        ReadAt(letter);
+        if (Place == HtmlPlace.AttributeName)
+        {
+            Attribute = before == HtmlPlace.AttributeName ? Attribute + letter : letter.ToString();
+        }
+    }
+
+    private void ReadAt(char letter)
     {
         switch (Place)
         {

@@ -31,8 +31,7 @@ internal sealed class ViewReader(SyntaxNodeAnalysisContext context, INamedTypeSy
                     ReadValue(call.ArgumentList.Arguments[0].Expression);
                     break;
                 case "BeginWriteAttribute":
-                    _isCode = call.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: var name }
-                        && (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name.Equals("srcdoc", StringComparison.OrdinalIgnoreCase));
+                    _isCode = call.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: var name } && IsCode(name);
                     break;
                 case "WriteAttributeValue":
                     ReadAttributeValue(call.ArgumentList.Arguments[2].Expression, call.ArgumentList.Arguments[5].Expression);
@@ -59,7 +58,11 @@ internal sealed class ViewReader(SyntaxNodeAnalysisContext context, INamedTypeSy
 
     private void ReadAttributeValue(ExpressionSyntax value, ExpressionSyntax isLiteral)
     {
-        if (_isCode && !isLiteral.IsKind(SyntaxKind.TrueLiteralExpression) && !IsTemplates(value) && !IsRaw(context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type))
+        if (isLiteral.IsKind(SyntaxKind.TrueLiteralExpression))
+        {
+            _isCode |= value is LiteralExpressionSyntax { Token.ValueText: var text } && text.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        }
+        else if (_isCode && !IsTemplates(value) && !IsRaw(context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type))
         {
             Complain(Rules.ValueInScript, value);
         }
@@ -79,12 +82,37 @@ internal sealed class ViewReader(SyntaxNodeAnalysisContext context, INamedTypeSy
             case HtmlPlace.TagStart or HtmlPlace.TagName or HtmlPlace.Tag or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName or HtmlPlace.Declaration when !IsTemplates(value):
                 Complain(Rules.ValueInTag, value);
                 break;
+            case HtmlPlace.DoubleQuotedValue or HtmlPlace.SingleQuotedValue when IsCode(_html.Attribute) && !IsTemplates(value) && !IsRaw(type):
+                Complain(Rules.ValueInScript, value);
+                break;
             case HtmlPlace.Script when !IsTemplates(value) && !IsRaw(type):
                 Complain(Rules.ValueInScript, value);
                 break;
         }
 
+        if (IsRaw(type) && RawText(value) is { } markup)
+        {
+            _html.Read(markup);
+            return;
+        }
+
         _html.ReadValue();
+    }
+
+    /// <summary>What the template itself writes with <c>@Raw("…")</c> may open a tag.</summary>
+    private string? RawText(ExpressionSyntax value) =>
+        value is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }
+        && context.SemanticModel.GetConstantValue(arguments[0].Expression, context.CancellationToken) is { HasValue: true, Value: string text }
+            ? text
+            : null;
+
+    /// <summary>Whether a browser, or htmx, runs what the attribute says.</summary>
+    private static bool IsCode(string attribute)
+    {
+        var name = attribute.ToLowerInvariant();
+        name = name.StartsWith("data-hx-", StringComparison.Ordinal) ? name.Substring("data-".Length) : name;
+        return name.StartsWith("on", StringComparison.Ordinal) || name.StartsWith("hx-on", StringComparison.Ordinal)
+            || name is "srcdoc" or "hx-vals" or "hx-headers" or "hx-trigger" or "hx-vars";
     }
 
     /// <summary>What the framework itself writes as whole attributes: @Root, @On(…), @Key(…).</summary>

@@ -106,7 +106,9 @@ public abstract class HtmlView
 
         if (isLiteral)
         {
-            WriteUnencoded(value as string ?? value.ToString());
+            // A quote in an attribute that had none would end the one it was given.
+            var text = value as string ?? value.ToString();
+            WriteUnencoded(_attributeIsUnquoted ? text?.Replace("\"", "&quot;", StringComparison.Ordinal) : text);
         }
         else if (value is true)
         {

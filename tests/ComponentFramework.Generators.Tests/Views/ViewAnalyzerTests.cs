@@ -33,6 +33,13 @@ public sealed class ViewAnalyzerTests
     [InlineData("""WriteLiteral("<style>p { color: "); Write(Text); WriteLiteral(" }</style>");""", "CF035")]
     [InlineData("""WriteLiteral("<p"); BeginWriteAttribute("onclick", " onclick=\"", 1, "\"", 2, 1); WriteAttributeValue("", 1, Text, 1, 1, false); EndWriteAttribute(); WriteLiteral(">");""", "CF035")]
     [InlineData("""WriteLiteral("<iframe"); BeginWriteAttribute("srcdoc", " srcdoc=\"", 1, "\"", 2, 1); WriteAttributeValue("", 1, Text, 1, 1, false); EndWriteAttribute(); WriteLiteral(">");""", "CF035")]
+    // <p hx-on:click="say('@Text')">, <p data-hx-on:click="say('@Text')">, <a href="javascript:say('@Text')">, <p hx-vals="@Text">
+    [InlineData("""WriteLiteral("<p"); BeginWriteAttribute("hx-on:click", " hx-on:click=\"", 1, "\"", 2, 1); WriteAttributeValue("", 1, Text, 1, 1, false); EndWriteAttribute(); WriteLiteral(">");""", "CF035")]
+    [InlineData("""WriteLiteral("<p data-hx-on:click=\"say('"); Write(Text); WriteLiteral("')\">");""", "CF035")]
+    [InlineData("""WriteLiteral("<a"); BeginWriteAttribute("href", " href=\"", 1, "\"", 2, 2); WriteAttributeValue("", 1, "javascript:say('", 1, 1, true); WriteAttributeValue("", 1, Text, 1, 1, false); EndWriteAttribute(); WriteLiteral(">");""", "CF035")]
+    [InlineData("""WriteLiteral("<p data-hx-vals='"); Write(Text); WriteLiteral("'>");""", "CF035")]
+    // @Raw("<p data-x=")@Text
+    [InlineData("""Write(Raw("<p data-x=")); Write(Text); WriteLiteral(">");""", "CF033")]
     // @{ WriteLiteral(Text); }
     [InlineData("""WriteLiteral(Text);""", "CF036")]
     // In a local function and a lambda, which begin as text
@@ -55,6 +62,8 @@ public sealed class ViewAnalyzerTests
     [InlineData("""WriteLiteral("<script type=\"application/json\">"); Write(Raw(Text)); WriteLiteral("</script>"); Write(Text);""")]
     // <script>if (a < b) { "</p>" }</script><p>@Text</p>
     [InlineData("""WriteLiteral("<script>if (a < b) { \"</p>\" }</script><p>"); Write(Text); WriteLiteral("</p>");""")]
+    // <!-- <p class=@Text data-x=@Text> --><p title="@Text" data-id="@Text" data-on="@Text">
+    [InlineData("""WriteLiteral("<!-- <p"); BeginWriteAttribute("class", " class=", 1, "", 2, 1); WriteAttributeValue("", 1, Text, 1, 1, false); EndWriteAttribute(); WriteLiteral(" data-x="); Write(Text); WriteLiteral("> --><p data-id=\""); Write(Text); WriteLiteral("\" data-on=\""); Write(Text); WriteLiteral("\">");""")]
     // <img src="/a.svg" alt=""/><br/>@Text
     [InlineData("""WriteLiteral("<img src=\"/a.svg\" alt=\"\"/><br/><p class=a >"); Write(Text);""")]
     [Theory]
