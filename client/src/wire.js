@@ -29,6 +29,9 @@ export const baseField = "base";
 export const checkField = "check";
 export const revisionField = "rev";
 export const parametersField = "parameters";
+export const navigateField = "navigate";
+export const focusField = "focus";
+export const resetField = "reset";
 
 export const joinFrame = "join";
 export const eventFrame = "event";

@@ -18,6 +18,15 @@ public sealed class EventOutcome
     /// <summary>What the handler had to say, by field, in the order in which it was added.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Errors { get; init; } = [];
 
+    /// <summary>Where the handler sends the page with <c>Navigate</c>; null when the page stays.</summary>
+    public string? NavigatesTo { get; init; }
+
+    /// <summary>The id or field name that the handler gives to <c>Focus</c>, empty for the root; null when it asks for none.</summary>
+    public string? Focuses { get; init; }
+
+    /// <summary>Whether the handler asks for <c>ResetForm</c>.</summary>
+    public bool ResetsForm { get; init; }
+
     /// <summary>What connects a <c>handler_failed</c> with its entry in the log, or null.</summary>
     public string? TraceId { get; init; }
 
@@ -39,6 +48,11 @@ public sealed class EventOutcome
         if (RetryAfter is { } wait)
         {
             text += $" (retry after {wait.TotalSeconds:0.###} s)";
+        }
+
+        if (NavigatesTo is not null)
+        {
+            text += $" (navigates to {NavigatesTo})";
         }
 
         return Errors.Count == 0 ? text : $"{text} [{string.Join("; ", Errors.Select(error => $"{error.Key}: {error.Value}"))}]";

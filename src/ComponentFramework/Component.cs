@@ -50,6 +50,43 @@ public abstract class Component
     /// <summary>Takes over the state that the author predicts for an event; false when there is no prediction.</summary>
     internal abstract bool TryPatch(ComponentEvent e);
 
+    /// <summary>What was asked of the page so far; null when nothing was.</summary>
+    internal PageActions? PageActions { get; private set; }
+
+    /// <summary>
+    /// Sends the page that sent the event to another address once it has its answer. Called in a handler; dropped when the handler throws. Only the visitor's
+    /// own event does it: a broadcast moves nobody.
+    /// </summary>
+    /// <param name="url">
+    /// A path of this application, with a query or fragment if there is one: <c>/boards/7?view=list</c>. It stands below the application's path base. What is not
+    /// ASCII is escaped.
+    /// </param>
+    /// <exception cref="ArgumentException">It leads to another site, or is no path.</exception>
+    protected void Navigate(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        var local = LocalAddress.Of(url) ?? throw new ArgumentException(
+            $"{GetType().Name} navigates to '{(url.Length > 200 ? $"{url[..200]}…" : url)}', which is no address of this application. Expected a path that begins with one slash, of at most {LocalAddress.MaxLength} characters and without control characters: Navigate(\"/boards/7\").",
+            nameof(url));
+        PageActions = (PageActions ?? new()) with { Navigate = local };
+    }
+
+    /// <summary>
+    /// Gives an element the focus once the answer is shown. Called in a handler; dropped when the handler throws. Only the visitor's own event does it.
+    /// </summary>
+    /// <param name="target">The id or the field name of an element in this component's view, such as <c>Fields.Name</c>; an empty text for the root element.</param>
+    protected void Focus(string target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        PageActions = (PageActions ?? new()) with { Focus = target };
+    }
+
+    /// <summary>
+    /// Makes the fields of the form that sent the event, or of the whole component when none did, show the server's values, whatever was typed
+    /// into them. Called in a handler; dropped when the handler throws. Only the visitor's own event does it.
+    /// </summary>
+    protected void ResetForm() => PageActions = (PageActions ?? new()) with { Reset = true };
+
     /// <summary>Sets the first state. Runs once in the life of an instance.</summary>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     protected virtual Task MountAsync(CancellationToken ct) => Task.CompletedTask;

@@ -33,6 +33,9 @@ internal static class Wire
         public const string Check = "check";
         public const string Revision = "rev";
         public const string Parameters = "parameters";
+        public const string Navigate = "navigate";
+        public const string Focus = "focus";
+        public const string Reset = "reset";
     }
 
     public static class Frames
@@ -62,6 +65,11 @@ internal static class Wire
     public static class Headers
     {
         public const string Check = "Component-Check";
+        public const string Focus = "Component-Focus";
+        public const string Reset = "Component-Reset";
+
+        /// <summary>htmx's own name, which every client of it knows.</summary>
+        public const string Navigate = "HX-Redirect";
     }
 
     public static class MediaTypes

@@ -40,7 +40,13 @@ internal sealed class AnswerWriter
             }
         }
 
-        return AnswerFormat.IsJson(context.Request) ? WriteJsonAsync(context, answer) : WriteHtmlAsync(context, answer.Html);
+        if (AnswerFormat.IsJson(context.Request))
+        {
+            return WriteJsonAsync(context, answer);
+        }
+
+        context.Response.Headers.WritePageActions(answer.Page);
+        return WriteHtmlAsync(context, answer.Html);
     }
 
     public Task RefuseAsync(HttpContext context, Refusal refusal, string? traceId = null)
@@ -100,6 +106,7 @@ internal sealed class AnswerWriter
         json.WriteString(Wire.Fields.Html, answer.Html.Span);
         json.WriteString(Wire.Fields.State, answer.State.Span);
         json.WriteString(Wire.Fields.ComponentId, answer.ComponentId);
+        json.WritePageActions(answer.Page);
     }
 
     private static void WriteChange(Utf8JsonWriter json, EventAnswer answer, HtmlChange change)
@@ -109,6 +116,7 @@ internal sealed class AnswerWriter
         json.WriteString(Wire.Fields.State, answer.State.Span);
         json.WriteNumber(Wire.Fields.Revision, answer.Snapshot!.Revision);
         json.WriteString(Wire.Fields.ComponentId, answer.ComponentId);
+        json.WritePageActions(answer.Page);
     }
 
     private static void WriteInvalid(Utf8JsonWriter json, HttpContext context, EventAnswer answer)

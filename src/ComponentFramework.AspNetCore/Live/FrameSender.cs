@@ -97,7 +97,7 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore s
 
     /// <summary>The comparison is made now, with what was really sent before and not with what only waited.</summary>
     private Task SendAsync(string id, EventAnswer answer, Waiting.Reply reply) =>
-        SendAsync(OutgoingFrame.Update(answer, reply.Reference, reply.Status, _sent.GetValueOrDefault(id)?.Next(answer, reply.IsWhole)));
+        SendAsync(OutgoingFrame.Update(answer, reply, _sent.GetValueOrDefault(id)?.Next(answer, reply.IsWhole)));
 
     private async Task SendAsync(PooledBuffer frame)
     {

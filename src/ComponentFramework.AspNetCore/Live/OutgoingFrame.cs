@@ -15,19 +15,18 @@ internal static class OutgoingFrame
     public static PooledBuffer Joined(long? reference, string id) => Write(Wire.Frames.Joined, reference, id, 128, _ => { });
 
     /// <param name="answer">The newest HTML of the instance.</param>
-    /// <param name="reference">The event that is answered, or null for a push.</param>
-    /// <param name="status">The status of the event that is answered.</param>
+    /// <param name="reply">The event that is answered; one without a number for a push.</param>
     /// <param name="change">How the page gets there from what it was sent before; null when it has not asked for that.</param>
-    public static PooledBuffer Update(EventAnswer answer, long? reference, int status, HtmlChange? change) => Write(
+    public static PooledBuffer Update(EventAnswer answer, Waiting.Reply reply, HtmlChange? change) => Write(
         Wire.Frames.Update,
-        reference,
+        reply.Reference,
         answer.ComponentId,
         (change?.Base is null ? answer.Html.Length : change.Operations.Length) + answer.State.Length + 256,
         json =>
         {
-            if (status != 200)
+            if (reply.Status != 200)
             {
-                json.WriteNumber(Wire.Fields.Status, status);
+                json.WriteNumber(Wire.Fields.Status, reply.Status);
             }
 
             if (change?.Base is null)
@@ -45,6 +44,8 @@ internal static class OutgoingFrame
                 json.WriteString(Wire.Fields.Check, change.Check);
                 json.WriteNumber(Wire.Fields.Revision, answer.Snapshot!.Revision);
             }
+
+            json.WritePageActions(reply.Page);
         });
 
     public static PooledBuffer Error(Refusal refusal, long? reference, string? id, string? traceId) => Write(Wire.Frames.Error, reference, id, 512, json =>

@@ -122,6 +122,9 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
             Status = answer.Status,
             Code = answer.Status == 422 ? Wire.Codes.ValidationFailed : null,
             Errors = [.. answer.Errors?.Entries ?? []],
+            NavigatesTo = answer.Page?.Navigate,
+            Focuses = answer.Page?.Focus,
+            ResetsForm = answer.Page is { Reset: true },
         })
         {
             Html = answer.IsUnchanged ? null : Encoding.UTF8.GetString(answer.Html.Span),

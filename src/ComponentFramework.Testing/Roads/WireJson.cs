@@ -15,6 +15,9 @@ internal static class WireJson
             RetryAfter = retryAfter,
             TraceId = status >= 500 ? Text(json, Wire.Fields.TraceId) : null,
             Errors = [.. Errors(json)],
+            NavigatesTo = Text(json, Wire.Fields.Navigate),
+            Focuses = Text(json, Wire.Fields.Focus),
+            ResetsForm = json.TryGetProperty(Wire.Fields.Reset, out var reset) && reset.ValueKind == JsonValueKind.True,
         };
         return new(outcome) { Html = Text(json, Wire.Fields.Html), Mount = Text(json, Wire.Fields.Mount) };
     }

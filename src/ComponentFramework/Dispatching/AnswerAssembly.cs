@@ -50,7 +50,22 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
             Snapshot = snapshot,
             Errors = component.Errors,
             Groups = groups,
+            Page = PageActionsOf(instance),
         };
+    }
+
+    /// <summary>A page that only hears of a broadcast, or joins, has asked for nothing and is left where it is.</summary>
+    private static PageActions? PageActionsOf(Instance instance)
+    {
+        if (instance.Call.Handler is null || instance.Request.Road is not (Road.Http or Road.Socket))
+        {
+            return null;
+        }
+
+        var asked = instance.Component.PageActions;
+        return asked?.Navigate is { } path && instance.Request.PathBase is { Length: > 0 } pathBase
+            ? asked with { Navigate = LocalAddress.Of(pathBase + path) ?? throw new InvalidOperationException($"The path base '{pathBase}' and '{path}' together are no address of this application.") }
+            : asked;
     }
 
     private async ValueTask<ReadOnlyMemory<byte>[]> ContentAsync(

@@ -29,6 +29,9 @@ internal sealed record EventAnswer
 
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>What the handler asks of the page that sent the event; null when it asks for nothing.</summary>
+    public PageActions? Page { get; init; }
+
     /// <summary>Whether the state is the same as before, so that there was nothing to render.</summary>
     public bool IsUnchanged { get; init; }
 

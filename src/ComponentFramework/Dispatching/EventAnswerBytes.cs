@@ -27,7 +27,7 @@ internal static class EventAnswerBytes
         }
 
         return bytes
-            + TextBytes(answer.Refusal?.Error, answer.Refusal?.Mount)
+            + TextBytes(answer.Refusal?.Error, answer.Refusal?.Mount, answer.Page?.Navigate, answer.Page?.Focus)
             + answer.Groups.Sum(group => TextBytes(group))
             + (answer.Errors?.Entries.Sum(error => TextBytes(error.Key, error.Value)) ?? 0)
             + (snapshot?.Children.Sum(child => ChildBytes + TextBytes(child.Suffix)) ?? 0);

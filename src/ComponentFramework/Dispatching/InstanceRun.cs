@@ -92,6 +92,12 @@ internal sealed class InstanceRun(
             throw new InvalidOperationException(
                 $"MountAsync of {instance.Descriptor.Type.Name} did not set State. Assign it there: State = new …;");
         }
+
+        if (instance.Call.Handler is null && instance.Component.PageActions is not null)
+        {
+            throw new InvalidOperationException(
+                $"MountAsync of {instance.Descriptor.Type.Name} called Navigate, Focus or ResetForm, and a mount answers no event that a page could act on. Call them in a handler; a page that leads somewhere else answers before it shows anything: return Results.Redirect(…);");
+        }
     }
 
     private async ValueTask<Mounted> MountAndRenderAsync(Instance instance, CancellationToken ct)

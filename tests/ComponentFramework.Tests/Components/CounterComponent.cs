@@ -76,6 +76,15 @@ public sealed partial class CounterComponent(Tally tally, IBroadcaster broadcast
     public void OnAddAndForbid() => throw new PermissionDeniedException("Not yours.");
 
     [Event]
+    public void OnFinish()
+    {
+        Add(1);
+        Navigate("/counted/ä");
+        Focus("by");
+        ResetForm();
+    }
+
+    [Event]
     public void OnComplain()
     {
         tally.Count("handled");

@@ -48,6 +48,18 @@ public abstract class RoadContract
     }
 
     [Fact]
+    public async Task What_a_handler_asks_of_the_page_can_be_read()
+    {
+        await using var host = await HostAsync();
+        var counter = await MountAsync<CounterComponent>(host.Visitor);
+        var outcome = await counter.SendAsync(CounterComponent.Events.Finish());
+        Assert.Equal(("/counted/%C3%A4", "by", true), (outcome.NavigatesTo, outcome.Focuses, outcome.ResetsForm));
+        Assert.Equal("1", counter.Text(".count"));
+        outcome = await counter.SendAsync(CounterComponent.Events.Add());
+        Assert.Equal((null, null, false), (outcome.NavigatesTo, outcome.Focuses, outcome.ResetsForm));
+    }
+
+    [Fact]
     public async Task The_visitor_is_who_the_test_says()
     {
         await using var host = await HostAsync();
