@@ -36,7 +36,8 @@ public static class ComponentFrameworkServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddDataProtection();
         services.AddOptions<ComponentFrameworkOptions>()
-            .Configure<IServiceProvider>((options, provider) => options.RefuseDuplicateKeys = provider.GetService<IWebHostEnvironment>()?.IsDevelopment() != false);
+            .Configure<IServiceProvider>((options, provider) => options.RefuseDuplicateKeys = provider.GetService<IWebHostEnvironment>()?.IsDevelopment() != false)
+            .PostConfigure<IServiceProvider>((options, provider) => options.ShowFailures &= provider.GetService<IWebHostEnvironment>()?.IsDevelopment() == true);
 
         // Before the core, which adds stand-ins for what a host leaves out.
         services.TryAddSingleton<ISealingKeys, KeyRingSealingKeys>();
@@ -58,6 +59,7 @@ public static class ComponentFrameworkServiceCollectionExtensions
         services.TryAddSingleton<ComponentAuthentication>();
         services.TryAddSingleton<EventEndpoint>();
         services.TryAddSingleton<AnswerWriter>();
+        services.TryAddSingleton<DocumentRefusals>();
         services.TryAddSingleton(provider => new LiveConnections(provider.GetRequiredService<IChannelLayer>()));
         services.TryAddSingleton<SocketEndpoint>();
         services.TryAddSingleton<AssetStore>();

@@ -125,6 +125,12 @@ public sealed class ComponentFrameworkOptions
     /// <summary>How deep components may be placed inside each other. Default 16.</summary>
     public int MaxDepth { get; set; } = 16;
 
+    /// <summary>
+    /// Whether the browser is told what a handler, mount or view has thrown, so that the page can show it. Counts in the environment Development only;
+    /// elsewhere nobody is told, whatever is set here. Default true.
+    /// </summary>
+    public bool ShowFailures { get; set; } = true;
+
     internal IEnumerable<string> Problems()
     {
         if (MaxStateBytes is < 1024 or > 16 * 1024 * 1024)

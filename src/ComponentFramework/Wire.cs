@@ -36,6 +36,11 @@ internal static class Wire
         public const string Navigate = "navigate";
         public const string Focus = "focus";
         public const string Reset = "reset";
+        public const string Development = "development";
+        public const string Exception = "exception";
+        public const string Message = "message";
+        public const string Source = "source";
+        public const string Stack = "stack";
     }
 
     public static class Frames

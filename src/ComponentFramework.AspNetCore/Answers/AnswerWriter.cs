@@ -24,7 +24,7 @@ internal sealed class AnswerWriter
     {
         if (answer.Refusal is { } refusal)
         {
-            return RefuseAsync(context, refusal, answer.TraceId);
+            return RefuseAsync(context, refusal, answer.TraceId, answer.Failure);
         }
 
         Prepare(context, answer.Status);
@@ -49,7 +49,7 @@ internal sealed class AnswerWriter
         return WriteHtmlAsync(context, answer.Html);
     }
 
-    public Task RefuseAsync(HttpContext context, Refusal refusal, string? traceId = null)
+    public Task RefuseAsync(HttpContext context, Refusal refusal, string? traceId = null, HandlerFailure? failure = null)
     {
         Prepare(context, refusal.Status);
         if (refusal.RetryAfter is { } wait)
@@ -65,6 +65,8 @@ internal sealed class AnswerWriter
             {
                 json.WriteString(Wire.Fields.Mount, mount);
             }
+
+            json.WriteDevelopment(failure);
         });
     }
 

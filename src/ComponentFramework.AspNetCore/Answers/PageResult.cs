@@ -1,4 +1,5 @@
 using ComponentFramework.AspNetCore.Access;
+using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Dispatching;
 using Microsoft.AspNetCore.Http;
@@ -31,11 +32,19 @@ internal sealed class PageResult(object model, int statusCode) : IResult
         }
         catch (RefusalException refused)
         {
-            await services.GetRequiredService<AnswerWriter>().RefuseAsync(httpContext, refused.Refusal);
+            var answer = refused is PlacedRefusalException placed ? placed.Answer : new() { Refusal = refused.Refusal };
+            await (DocumentRequest.Is(httpContext.Request)
+                ? services.GetRequiredService<DocumentRefusals>().RefuseAsync(httpContext, answer)
+                : services.GetRequiredService<AnswerWriter>().WriteAsync(httpContext, answer));
             return;
         }
 
-        httpContext.Response.StatusCode = statusCode;
+        if (statusCode != StatusCodes.Status200OK)
+        {
+            // Else it stays what it is: an error page that is run again for a status is answered with that status.
+            httpContext.Response.StatusCode = statusCode;
+        }
+
         await AnswerWriter.WriteHtmlAsync(httpContext, html);
     }
 }

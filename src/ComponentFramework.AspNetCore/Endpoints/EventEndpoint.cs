@@ -17,6 +17,7 @@ internal sealed class EventEndpoint(
     ComponentAuthentication authentication,
     CrossSite crossSite,
     AnswerWriter answers,
+    DocumentRefusals documents,
     IOptions<ComponentFrameworkOptions> options)
 {
     /// <summary>An event or a mount, addressed by the component's name.</summary>
@@ -64,7 +65,7 @@ internal sealed class EventEndpoint(
             };
             var answer = isPost ? await dispatcher.DispatchAsync(request, context.RequestAborted) : await MountAsync(context, request);
             visitor.KeepReservedId();
-            await answers.WriteAsync(context, answer);
+            await (!isPost && answer.Refusal is not null && DocumentRequest.Is(context.Request) ? documents.RefuseAsync(context, answer) : answers.WriteAsync(context, answer));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

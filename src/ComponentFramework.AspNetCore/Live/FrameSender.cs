@@ -33,7 +33,7 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore s
                         Forget(leave.Id);
                         break;
                     case Waiting.Problem problem:
-                        await SendAsync(OutgoingFrame.Error(problem.Refusal, problem.Reference, problem.Id, problem.TraceId));
+                        await SendAsync(OutgoingFrame.Error(problem.Refusal, problem.Reference, problem.Id, problem.TraceId, problem.Failure));
                         break;
                     case Waiting.Update update:
                         await SendAsync(update);
@@ -80,7 +80,7 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore s
         var answer = update.Newest!;
         if (answer.Refusal is { } refusal)
         {
-            await SendAsync(OutgoingFrame.Error(refusal, null, update.Id, answer.TraceId));
+            await SendAsync(OutgoingFrame.Error(refusal, null, update.Id, answer.TraceId, answer.Failure));
             return;
         }
 

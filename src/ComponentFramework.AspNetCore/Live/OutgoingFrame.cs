@@ -48,7 +48,7 @@ internal static class OutgoingFrame
             json.WritePageActions(reply.Page);
         });
 
-    public static PooledBuffer Error(Refusal refusal, long? reference, string? id, string? traceId) => Write(Wire.Frames.Error, reference, id, 512, json =>
+    public static PooledBuffer Error(Refusal refusal, long? reference, string? id, string? traceId, HandlerFailure? failure = null) => Write(Wire.Frames.Error, reference, id, 512, json =>
     {
         json.WriteNumber(Wire.Fields.Status, refusal.Status);
         json.WriteString(Wire.Fields.Code, refusal.Code);
@@ -67,6 +67,8 @@ internal static class OutgoingFrame
         {
             json.WriteString(Wire.Fields.TraceId, traceId);
         }
+
+        json.WriteDevelopment(failure);
     });
 
     private static PooledBuffer Write(string type, long? reference, string? id, int capacity, Action<Utf8JsonWriter> write)

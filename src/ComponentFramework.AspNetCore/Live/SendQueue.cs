@@ -44,7 +44,7 @@ internal sealed class SendQueue
         {
             if (answer.Refusal is { } refusal)
             {
-                Add(new Waiting.Problem(reference, id, refusal, answer.TraceId));
+                Add(new Waiting.Problem(reference, id, refusal, answer.TraceId, answer.Failure));
                 return;
             }
 

@@ -21,7 +21,7 @@ internal abstract class Waiting
         public string Id => id;
     }
 
-    public sealed class Problem(long? reference, string? id, Refusal refusal, string? traceId) : Waiting
+    public sealed class Problem(long? reference, string? id, Refusal refusal, string? traceId, HandlerFailure? failure = null) : Waiting
     {
         public long? Reference => reference;
 
@@ -30,6 +30,8 @@ internal abstract class Waiting
         public Refusal Refusal => refusal;
 
         public string? TraceId => traceId;
+
+        public HandlerFailure? Failure => failure;
     }
 
     /// <summary>The newest answer of one component, and the events that wait for it.</summary>

@@ -16,12 +16,12 @@ internal sealed class AccessControl(IAccessEvaluator evaluator)
         visitor.Ask();
         if (!visitor.IsSignedIn)
         {
-            throw new RefusalException(Refusals.AuthenticationRequired());
+            throw new AccessRefusedException(Refusals.AuthenticationRequired(), rule);
         }
 
         if (rule.Kind == AccessKind.Denied || !await evaluator.IsGrantedAsync(rule, visitor, services, ct))
         {
-            throw new RefusalException(Refusals.PermissionDenied());
+            throw new AccessRefusedException(Refusals.PermissionDenied(), rule);
         }
     }
 }

@@ -4,6 +4,7 @@ using ComponentFramework.Catalog;
 using ComponentFramework.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Dispatching;
 
@@ -20,6 +21,7 @@ internal sealed class Dispatcher(
     InstanceRun instances,
     Broadcaster broadcaster,
     IServiceScopeFactory scopes,
+    IOptions<ComponentFrameworkOptions> options,
     ILogger<Dispatcher> log)
 {
     /// <summary>How a component has its children dispatched; one delegate for all.</summary>
@@ -94,13 +96,19 @@ internal sealed class Dispatcher(
     private EventAnswer Refused(EventRequest request, RefusalException refused)
     {
         Log.Refused(log, request.Component, request.Said.Event ?? "mount", refused.Refusal.Status, refused.Refusal.Code, refused.Refusal.Error);
-        return new() { Refusal = refused.Refusal };
+        return refused switch
+        {
+            PlacedRefusalException placed => placed.Answer,
+            AccessRefusedException denied => new() { Refusal = denied.Refusal, RefusedBy = denied.Rule },
+            _ => new() { Refusal = refused.Refusal },
+        };
     }
 
     private EventAnswer Failed(EventRequest request, Exception failure)
     {
         var traceId = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
-        Log.HandlerFailed(log, request.Component, request.Said.Event ?? "mount", traceId, failure);
-        return new() { Refusal = Refusals.HandlerFailed(), TraceId = traceId };
+        var name = request.Said.Event ?? "mount";
+        Log.HandlerFailed(log, request.Component, name, traceId, failure);
+        return new() { Refusal = Refusals.HandlerFailed(), TraceId = traceId, Failure = new(failure, request.Component, name, options.Value.ShowFailures) };
     }
 }

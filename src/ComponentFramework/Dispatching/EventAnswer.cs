@@ -1,3 +1,4 @@
+using ComponentFramework.Catalog;
 using ComponentFramework.Differences;
 using ComponentFramework.Sealing;
 
@@ -10,6 +11,12 @@ internal sealed record EventAnswer
 
     /// <summary>The identity of the failure in the log, for refusals of the server's own making.</summary>
     public string? TraceId { get; init; }
+
+    /// <summary>What failed, for refusals of the server's own making; not kept for those who send the event again.</summary>
+    public HandlerFailure? Failure { get; init; }
+
+    /// <summary>Whose permission is missing, for refusals by an access rule.</summary>
+    public AccessRule? RefusedBy { get; init; }
 
     /// <summary>200, or 422 when the handler left errors.</summary>
     public int Status { get; init; } = 200;

@@ -40,7 +40,7 @@ internal sealed class Placement(SnapshotSeal seal, TimeProvider time)
                 ReadBody = EventRequest.Saying(EventBody.Mount),
             },
             ct);
-        return answer.Refusal is { } refusal ? throw new RefusalException(refusal) : answer.Html;
+        return answer.Refusal is null ? answer.Html : throw new PlacedRefusalException(answer);
     }
 
     /// <summary>Seals the parameters that a child which the page keeps has from now on, and those of what fills its slots, for the page to pass on.</summary>

@@ -23,7 +23,9 @@ internal sealed class RememberedEvent(RepeatedEventKey key)
     public void Is(EventAnswer answer, long now)
     {
         (AnsweredAt, Bytes) = (now, EntryBytes + Keys.Sum(key => key.Bytes) + answer.KeptBytes());
-        _answer.SetResult(answer);
+
+        // An exception may hold on to anything.
+        _answer.SetResult(answer.Failure is null ? answer : answer with { Failure = null });
     }
 
     public void IsNobodys() => _answer.SetResult(null);

@@ -34,6 +34,7 @@ internal sealed class HeaderAuthentication(IOptionsMonitor<HeaderAuthenticationO
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        Response.Headers.WWWAuthenticate = Scheme.Name;
         Response.Redirect("/account/sign-in");
         return Task.CompletedTask;
     }
