@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComponentFramework.AspNetCore;
 
 /// <summary>How components meet the browser. Checked when the application starts.</summary>
@@ -24,6 +26,18 @@ public sealed class ComponentFrameworkWebOptions
     /// <summary>How long a browser may take to answer a ping, or to accept a frame, before its socket is ended. Default 20 seconds.</summary>
     public TimeSpan SocketTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long the browser waits for the answer to one attempt at an event, before it tries again. Default 15 seconds.</summary>
+    public TimeSpan ClientTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>What the client says to visitors. English by default.</summary>
+    public ClientSentences Sentences { get; set; } = new();
+
+    /// <summary>
+    /// Gives the sentences in the culture of the request that shows a page, <see cref="CultureInfo.CurrentUICulture"/>; called for every page. Default
+    /// null: <see cref="Sentences"/> for everybody.
+    /// </summary>
+    public Func<CultureInfo, ClientSentences>? SentencesFor { get; set; }
+
     internal IEnumerable<string> Problems()
     {
         if (LoginPath.Length > 0 && (LoginPath[0] != '/' || LoginPath.StartsWith("//", StringComparison.Ordinal)))
@@ -44,6 +58,11 @@ public sealed class ComponentFrameworkWebOptions
         if (PingInterval <= TimeSpan.Zero || SocketTimeout <= TimeSpan.Zero)
         {
             yield return "PingInterval and SocketTimeout have to be more than zero.";
+        }
+
+        if (ClientTimeout < TimeSpan.FromMilliseconds(1) || ClientTimeout.TotalMilliseconds > int.MaxValue)
+        {
+            yield return $"ClientTimeout is {ClientTimeout}; expected a millisecond to 24 days.";
         }
     }
 

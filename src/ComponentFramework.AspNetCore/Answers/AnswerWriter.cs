@@ -124,19 +124,7 @@ internal sealed class AnswerWriter
     private static void WriteInvalid(Utf8JsonWriter json, HttpContext context, EventAnswer answer)
     {
         WriteProblem(json, context, answer.Status, Wire.Codes.ValidationFailed, "The form has mistakes.", answer.TraceId);
-        json.WriteStartObject(Wire.Fields.Errors);
-        foreach (var field in (answer.Errors?.Entries ?? []).GroupBy(entry => entry.Key))
-        {
-            json.WriteStartArray(field.Key);
-            foreach (var (_, message) in field)
-            {
-                json.WriteStringValue(message);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
+        json.WriteErrors(answer.Errors);
         WriteComponent(json, answer);
     }
 

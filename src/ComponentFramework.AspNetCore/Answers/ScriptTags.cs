@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using ComponentFramework.AspNetCore.Assets;
 using Microsoft.Extensions.Options;
@@ -5,20 +6,37 @@ using Microsoft.Extensions.Options;
 namespace ComponentFramework.AspNetCore.Answers;
 
 /// <summary>The tags in a page's head that load htmx and the client. No script and no style is inline, so they work under <c>default-src 'self'</c>. The client comes first, so that htmx never sends a click without it.</summary>
-internal sealed class ScriptTags(AssetStore assets, IOptions<ComponentFrameworkWebOptions> options)
+internal sealed class ScriptTags
 {
-    private readonly string _withoutBase = Write("", assets, options.Value.LoginPath);
+    private readonly AssetStore _assets;
+    private readonly ComponentFrameworkWebOptions _options;
+    private readonly string _withoutBase;
 
-    public string For(string pathBase) => pathBase.Length == 0 ? _withoutBase : Write(pathBase, assets, options.Value.LoginPath);
-
-    private static string Write(string pathBase, AssetStore assets, string loginPath)
+    public ScriptTags(AssetStore assets, IOptions<ComponentFrameworkWebOptions> options)
     {
-        var root = HtmlEncoder.Default.Encode(pathBase);
-        var login = loginPath.Length == 0 ? "" : root + HtmlEncoder.Default.Encode(loginPath);
+        _assets = assets;
+        _options = options.Value;
+        _withoutBase = Write("", _options.Sentences);
+    }
+
+    /// <param name="pathBase">Where the application is.</param>
+    public string For(string pathBase)
+    {
+        var inCulture = _options.SentencesFor?.Invoke(CultureInfo.CurrentUICulture);
+        return inCulture is null && pathBase.Length == 0 ? _withoutBase : Write(pathBase, inCulture ?? _options.Sentences);
+    }
+
+    private string Write(string pathBase, ClientSentences sentences)
+    {
+        var root = Encode(pathBase);
+        var login = _options.LoginPath.Length == 0 ? "" : root + Encode(_options.LoginPath);
+        var timeout = ((long)_options.ClientTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         return $$"""
             <meta name="htmx-config" content='{"includeIndicatorCSS":false}'>
-            <script type="module" src="{{root}}{{Wire.AssetsPath}}/{{assets.Client.FileName}}" data-component-client data-base="{{root}}" data-login="{{login}}"></script>
-            <script src="{{root}}{{Wire.AssetsPath}}/{{assets.Htmx.FileName}}" defer></script>
+            <script type="module" src="{{root}}{{Wire.AssetsPath}}/{{_assets.Client.FileName}}" data-component-client data-base="{{root}}" data-login="{{login}}" data-timeout="{{timeout}}" data-retrying="{{Encode(sentences.Retrying)}}" data-expired="{{Encode(sentences.Expired)}}" data-failed="{{Encode(sentences.Failed)}}" data-dismiss="{{Encode(sentences.Dismiss)}}"></script>
+            <script src="{{root}}{{Wire.AssetsPath}}/{{_assets.Htmx.FileName}}" defer></script>
             """;
     }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -111,6 +111,9 @@ public sealed class SocketVisitorTests
         var update = await socket.ReadAsync();
         update.Is("update", reference, board.Root.Id);
         Assert.Equal(("422", "Too short."), (update["status"], update.Find(".error")));
+        Assert.Equal("""{"text":["Too short."]}""", update["errors"]);
+        await socket.EventAsync(board.Root.Id!, "click");
+        Assert.Null((await socket.ReadAsync())["errors"]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
+using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.AspNetCore.Tests.Pages;
 
@@ -95,6 +96,46 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task The_script_tag_says_what_the_client_waits_and_says()
+    {
+        await using var app = await StartAsync();
+        using var browser = app.Browse();
+        Assert.Equal(
+            [("timeout", "15000"), ("retrying", "The server does not answer. Trying again…"), ("expired", "This part was out of date. Please try again."), ("failed", "This did not work. Please try again."), ("dismiss", "Dismiss")],
+            Said(await browser.GetAsync("/page")));
+    }
+
+    [Fact]
+    public async Task An_application_sets_what_the_client_waits_and_says()
+    {
+        await using var app = await StartAsync(web =>
+        {
+            web.ClientTimeout = TimeSpan.FromSeconds(2.5);
+            web.Sentences = new() { Retrying = "\"Moment\" & <Geduld>", Expired = "Veraltet", Failed = "Misslungen", Dismiss = "Weg" };
+        });
+        using var browser = app.Browse();
+        Assert.Equal(
+            [("timeout", "2500"), ("retrying", "\"Moment\" & <Geduld>"), ("expired", "Veraltet"), ("failed", "Misslungen"), ("dismiss", "Weg")],
+            Said(await browser.GetAsync("/page")));
+    }
+
+    [Fact]
+    public async Task The_client_speaks_the_culture_of_the_request()
+    {
+        await using var app = await StartAsync(web => web.SentencesFor = culture => new() { Dismiss = culture.Name == "de" ? "Weg" : "Away" });
+        using var browser = app.Browse();
+        Assert.Equal(("dismiss", "Weg"), Said(await browser.GetAsync("/page?culture=de"))[^1]);
+        Assert.Equal(("dismiss", "Away"), Said(await browser.GetAsync("/page?culture=en"))[^1]);
+    }
+
+    [Fact]
+    public async Task A_time_that_no_client_can_wait_stops_the_start()
+    {
+        var stopped = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => StartAsync(web => web.ClientTimeout = TimeSpan.Zero));
+        Assert.Equal("ClientTimeout is 00:00:00; expected a millisecond to 24 days.", stopped.Message);
+    }
+
+    [Fact]
     public async Task Under_a_path_base_every_address_begins_with_it()
     {
         await using var app = await TestApplication.StartAsync(map: app =>
@@ -125,8 +166,12 @@ public sealed class PageTests
         Assert.Contains(app.Log.Entries, entry => entry.Failure is { } failure && failure.Message.Contains("@inherits PageView<"));
     }
 
-    private static Task<TestApplication> StartAsync() => TestApplication.StartAsync(map: app =>
+    private static (string Name, string Value)[] Said(TestAnswer page) =>
+        [.. page.Page.QuerySelector("script[data-component-client]")!.Attributes.Skip(5).Select(attribute => (attribute.Name["data-".Length..], attribute.Value))];
+
+    private static Task<TestApplication> StartAsync(Action<ComponentFrameworkWebOptions>? configure = null) => TestApplication.StartAsync(builder => builder.Services.Configure(configure ?? (_ => { })), app =>
     {
+        app.UseRequestLocalization(options => options.AddSupportedUICultures("en", "de"));
         app.MapComponents();
         app.MapMethods("/page", ["GET", "HEAD"], () => AspNetCore.Pages.Show(new TestPage("Page & title", [CardComponent.Compose(3).Fill("extra", CounterComponent.Compose())]))).AllowAnonymous();
         app.MapGet("/lost", () => AspNetCore.Pages.Show(new TestPage("Lost", []), 404)).AllowAnonymous();

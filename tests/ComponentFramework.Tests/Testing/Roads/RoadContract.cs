@@ -41,7 +41,9 @@ public abstract class RoadContract
     {
         await using var host = await HostAsync();
         var form = await MountAsync<SignUpComponent>(host.Visitor);
-        Assert.Equal(422, (await form.SubmitAsync("form", ("address", "nowhere"))).Status);
+        var refused = await form.SubmitAsync("form", ("address", "nowhere"));
+        Assert.Equal(422, refused.Status);
+        Assert.Equal([new("address", "This is no address.")], refused.Errors);
         Assert.Equal("This is no address.", form.Text(".error"));
         Assert.Equal(200, (await form.SubmitAsync("form", ("address", "a+b@c & d"))).Status);
         Assert.False(form.Has(".error"));
