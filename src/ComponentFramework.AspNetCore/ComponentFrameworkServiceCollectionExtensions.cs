@@ -36,7 +36,8 @@ public static class ComponentFrameworkServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddDataProtection();
         services.AddOptions<ComponentFrameworkOptions>()
-            .Configure<IServiceProvider>((options, provider) => options.RefuseDuplicateKeys = provider.GetService<IWebHostEnvironment>()?.IsDevelopment() != false)
+            .Configure<IServiceProvider>((options, provider) =>
+                options.RefuseDuplicateKeys = options.WarnsDeveloper = provider.GetService<IWebHostEnvironment>()?.IsDevelopment() != false)
             .PostConfigure<IServiceProvider>((options, provider) => options.ShowFailures &= provider.GetService<IWebHostEnvironment>()?.IsDevelopment() == true);
 
         // Before the core, which adds stand-ins for what a host leaves out.
@@ -65,6 +66,7 @@ public static class ComponentFrameworkServiceCollectionExtensions
         services.TryAddSingleton<AssetStore>();
         services.TryAddSingleton<AssetEndpoint>();
         services.TryAddSingleton<ScriptTags>();
+        services.TryAddSingleton<PageParts>();
         return builder;
     }
 

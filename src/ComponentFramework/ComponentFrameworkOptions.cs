@@ -131,6 +131,9 @@ public sealed class ComponentFrameworkOptions
     /// </summary>
     public bool ShowFailures { get; set; } = true;
 
+    /// <summary>Whether the log tells a developer what looks forgotten or misspelt. Set by hosts: yes in tests and in development.</summary>
+    internal bool WarnsDeveloper { get; set; } = true;
+
     internal IEnumerable<string> Problems()
     {
         if (MaxStateBytes is < 1024 or > 16 * 1024 * 1024)

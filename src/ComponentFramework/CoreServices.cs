@@ -28,6 +28,7 @@ internal static class CoreServices
         services.TryAddSingleton<IStateSealer, AesGcmStateSealer>();
         services.TryAddSingleton<SnapshotSeal>();
         services.TryAddSingleton<IChannelLayer, InMemoryChannelLayer>();
+        services.TryAddSingleton<KnownEvents>();
         services.TryAddSingleton<Broadcaster>();
         services.TryAddSingleton<IBroadcaster>(provider => provider.GetRequiredService<Broadcaster>());
         services.TryAddSingleton<GroupSubscriptions>();

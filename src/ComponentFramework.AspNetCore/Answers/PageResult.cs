@@ -13,6 +13,7 @@ internal sealed class PageResult(object model, int statusCode) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
+        DemandFramework(services);
         var pathBase = httpContext.Request.PathBase.Value ?? "";
         var visitor = services.GetRequiredService<VisitorSource>().Of(httpContext);
         if (await RestrictedEndpoint.IsForAsync(httpContext))
@@ -45,6 +46,15 @@ internal sealed class PageResult(object model, int statusCode) : IResult
             httpContext.Response.StatusCode = statusCode;
         }
 
-        await AnswerWriter.WriteHtmlAsync(httpContext, html);
+        await AnswerWriter.WriteHtmlAsync(httpContext, services.GetRequiredService<PageParts>().Check(httpContext, model, html));
+    }
+
+    private static void DemandFramework(IServiceProvider services)
+    {
+        if (services.GetService<PageParts>() is null)
+        {
+            throw new InvalidOperationException(
+                "A page is shown, but Component Framework was not added. Write: builder.Services.AddComponentFramework().AddComponents(typeof(Program).Assembly).");
+        }
     }
 }

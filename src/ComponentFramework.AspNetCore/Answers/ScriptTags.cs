@@ -8,6 +8,9 @@ namespace ComponentFramework.AspNetCore.Answers;
 /// <summary>The tags in a page's head that load htmx and the client. No script and no style is inline, so they work under <c>default-src 'self'</c>. The client comes first, so that htmx never sends a click without it.</summary>
 internal sealed class ScriptTags
 {
+    /// <summary>How the client finds its own element.</summary>
+    public const string Mark = "data-component-client";
+
     private readonly AssetStore _assets;
     private readonly ComponentFrameworkWebOptions _options;
     private readonly string _withoutBase;
@@ -33,7 +36,7 @@ internal sealed class ScriptTags
         var timeout = ((long)_options.ClientTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         return $$"""
             <meta name="htmx-config" content='{"includeIndicatorCSS":false}'>
-            <script type="module" src="{{root}}{{Wire.AssetsPath}}/{{_assets.Client.FileName}}" data-component-client data-base="{{root}}" data-login="{{login}}" data-timeout="{{timeout}}" data-retrying="{{Encode(sentences.Retrying)}}" data-expired="{{Encode(sentences.Expired)}}" data-failed="{{Encode(sentences.Failed)}}" data-dismiss="{{Encode(sentences.Dismiss)}}"></script>
+            <script type="module" src="{{root}}{{Wire.AssetsPath}}/{{_assets.Client.FileName}}" {{Mark}} data-base="{{root}}" data-login="{{login}}" data-timeout="{{timeout}}" data-retrying="{{Encode(sentences.Retrying)}}" data-expired="{{Encode(sentences.Expired)}}" data-failed="{{Encode(sentences.Failed)}}" data-dismiss="{{Encode(sentences.Dismiss)}}"></script>
             <script src="{{root}}{{Wire.AssetsPath}}/{{_assets.Htmx.FileName}}" defer></script>
             """;
     }

@@ -25,4 +25,10 @@ internal static partial class Log
 
     [LoggerMessage(110, LogLevel.Warning, "A request came with X-Forwarded-For, and nothing has read it. If the application is behind a proxy, configure it and call app.UseForwardedHeaders() first: otherwise all visitors count as one address and share its limits (docs/limits.md).")]
     public static partial void ForwardedHeaderNotRead(ILogger log);
+
+    [LoggerMessage(111, LogLevel.Warning, "The page {Page} shows components, but {Missing}. {Remedy}")]
+    public static partial void PageLacks(ILogger log, string page, string missing, string remedy);
+
+    [LoggerMessage(112, LogLevel.Warning, "AddComponentFramework() was called without AddComponents, so the application has no components. Write: builder.Services.AddComponentFramework().AddComponents(typeof(Program).Assembly).")]
+    public static partial void NoComponents(ILogger log);
 }

@@ -25,6 +25,7 @@ public static class ComponentEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         _ = Catalog(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<MappedComponents>().AddClient();
         var events = endpoints.ServiceProvider.GetRequiredService<EventEndpoint>();
         var assets = endpoints.ServiceProvider.GetRequiredService<AssetEndpoint>();
         var socket = endpoints.ServiceProvider.GetRequiredService<SocketEndpoint>();

@@ -8,6 +8,11 @@ internal sealed class MappedComponents
 {
     private readonly ConcurrentBag<IEndpointRouteBuilder> _builders = [];
 
+    /// <summary>Whether <c>MapComponents</c> was called: without it the browser finds neither the client nor a place to send events to.</summary>
+    public bool HasClient { get; private set; }
+
+    public void AddClient() => HasClient = true;
+
     public void Add(IEndpointRouteBuilder endpoints) => _builders.Add(endpoints);
 
     /// <summary>Building an endpoint runs its conventions, and the checks among them.</summary>

@@ -1,8 +1,10 @@
 using ComponentFramework.AspNetCore.Access;
+using ComponentFramework.AspNetCore.Diagnostics;
 using ComponentFramework.Catalog;
 using ComponentFramework.Sealing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ComponentFramework.AspNetCore.Endpoints;
 
@@ -12,12 +14,19 @@ internal sealed class StartCheck(
     PolicyAccessEvaluator policies,
     ComponentAuthorization authorization,
     ISealingKeys keys,
-    MappedComponents mapped) : IHostedLifecycleService
+    MappedComponents mapped,
+    IEnumerable<IComponentCatalogSource> sources,
+    ILogger<StartCheck> log) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         _ = keys.CurrentKeyId;
         mapped.Check();
+        if (!sources.Any())
+        {
+            Log.NoComponents(log);
+        }
+
         foreach (var component in catalog.Components)
         {
             await CheckAsync(component.Access, component);

@@ -82,8 +82,10 @@ internal sealed class PredictionReader(INamedTypeSymbol component, Compilation c
         IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } owner } when IsOwn(owner) => $"it uses '{used.Name}', which was injected",
         IFieldSymbol { IsConst: false } field when IsOwn(field) && !(field.IsStatic && field.IsReadOnly) => $"it uses the field '{used.Name}', which is not part of the state",
         IPropertySymbol { Name: "Visitor" } property when property.ContainingType.Is(Names.Component) => "it uses 'Visitor', and a page may be for everybody",
-        IPropertySymbol property when IsOwn(property) && property.Attribute(Names.ParameterAttribute) is null => ForeignUse(property, seen),
-        IMethodSymbol { IsStatic: false } method when IsOwn(method) => ForeignUse(method, seen),
+        IPropertySymbol property when IsOwn(property) && property.Attribute(Names.ParameterAttribute) is null => property.IsKept()
+            ? $"it uses the property '{used.Name}', which is not part of the state"
+            : ForeignUse(property, seen),
+        IMethodSymbol method when IsOwn(method) => ForeignUse(method, seen),
         _ => null,
     };
 

@@ -40,4 +40,8 @@ internal static class Symbols
     /// <summary>The <c>TState</c> of the component that a class is, or null when it is none.</summary>
     public static ITypeSymbol? StateType(this INamedTypeSymbol type) =>
         type.SelfAndBases().FirstOrDefault(level => level.Is(Names.ComponentOfState))?.TypeArguments[0];
+
+    /// <summary>Whether a property keeps what it is set to after the object was made.</summary>
+    public static bool IsKept(this IPropertySymbol property) =>
+        property.SetMethod is { IsInitOnly: false } && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 }

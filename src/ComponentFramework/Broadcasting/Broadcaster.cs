@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace ComponentFramework.Broadcasting;
 
 /// <summary>Puts broadcasts into the outbox of the running handler, or sends them at once.</summary>
-internal sealed class Broadcaster(IChannelLayer layer, ILogger<Broadcaster> log) : IBroadcaster
+internal sealed class Broadcaster(IChannelLayer layer, KnownEvents events, ILogger<Broadcaster> log) : IBroadcaster
 {
     public ValueTask SendAsync(string group, string eventName, CancellationToken cancellationToken = default) =>
         SendAsync(group, new ComponentEvent(eventName), cancellationToken);
@@ -12,6 +12,7 @@ internal sealed class Broadcaster(IChannelLayer layer, ILogger<Broadcaster> log)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(group);
         ArgumentNullException.ThrowIfNull(@event);
+        events.Check(group, @event.Name);
         var message = BroadcastMessage.Write(@event);
         return Outbox.Current?.TryAdd(group, message) == true
             ? ValueTask.CompletedTask

@@ -46,8 +46,26 @@ internal sealed class ComponentCatalog
 
     public PageDescriptor Page(Type model) => _pages.TryGetValue(model, out var page)
         ? page
-        : throw new InvalidOperationException(
-            $"No view shows the page model {model.FullName}. Write a .cshtml file that begins with @inherits PageView<{model.Name}>.");
+        : throw new InvalidOperationException(IsLeftOut(model)
+            ? $"The page model {model.FullName} is shown, but its assembly was not added. {HowToAdd(model)}"
+            : $"No view shows the page model {model.FullName}. Write a .cshtml file that begins with @inherits PageView<{model.Name}>.");
+
+    /// <summary>Fails for a component that somebody places although it was never added.</summary>
+    public void DemandAdded(ComponentDescriptor placed)
+    {
+        if (!_byName.ContainsKey(placed.Name))
+        {
+            throw new InvalidOperationException($"The component '{placed.Name}' is placed, but its assembly was not added. {HowToAdd(placed.Type)}");
+        }
+    }
+
+    /// <summary>Whether nothing is known of a class because nobody called <c>AddComponents</c> for its assembly, which has something to add.</summary>
+    private bool IsLeftOut(Type model) =>
+        !_byName.Values.Any(component => component.Type.Assembly == model.Assembly)
+        && !_pages.Keys.Any(page => page.Assembly == model.Assembly)
+        && model.Assembly.IsDefined(typeof(ComponentCatalogAttribute), inherit: false);
+
+    private static string HowToAdd(Type type) => $"Write: builder.Services.AddComponentFramework().AddComponents(typeof({type.Name}).Assembly).";
 
     private static void Check(ComponentDescriptor component)
     {

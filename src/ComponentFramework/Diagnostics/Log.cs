@@ -40,4 +40,10 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Warning, "The live components of one visitor follow groups of {Limit} bytes, and no more are followed. Follow fewer groups in each component, or raise MaxGroupBytesPerVisitor.")]
     public static partial void GroupsAreFull(ILogger log, long limit);
+
+    [LoggerMessage(12, LogLevel.Warning, "The component '{Component}' says nothing about permissions, so everybody is refused ({Status} to '{Event}'). Write [AllowAnonymous] on {Type} for everybody, or [Authorize] for signed-in visitors (CF006).")]
+    public static partial void NobodyIsAllowed(ILogger log, string component, int status, string @event, string? type);
+
+    [LoggerMessage(13, LogLevel.Warning, "The event '{Event}' was sent to the group '{Group}', and no component of this application has it, so nothing happens here. {Remedy}")]
+    public static partial void NobodyHasEvent(ILogger log, string @event, string group, string remedy);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Catalog;
@@ -24,6 +25,9 @@ internal sealed class Dispatcher(
     IOptions<ComponentFrameworkOptions> options,
     ILogger<Dispatcher> log)
 {
+    /// <summary>The components that say nothing about permissions and have been asked for; the log says it once, however often somebody asks.</summary>
+    private readonly ConcurrentDictionary<string, bool> _complainedAbout = new();
+
     /// <summary>How a component has its children dispatched; one delegate for all.</summary>
     private Func<EventRequest, CancellationToken, ValueTask<EventAnswer>>? _dispatchChild;
 
@@ -95,7 +99,13 @@ internal sealed class Dispatcher(
 
     private EventAnswer Refused(EventRequest request, RefusalException refused)
     {
-        Log.Refused(log, request.Component, request.Said.Event ?? "mount", refused.Refusal.Status, refused.Refusal.Code, refused.Refusal.Error);
+        var name = request.Said.Event ?? "mount";
+        Log.Refused(log, request.Component, name, refused.Refusal.Status, refused.Refusal.Code, refused.Refusal.Error);
+        if (refused is AccessRefusedException { Rule.Kind: AccessKind.Denied } && _complainedAbout.TryAdd(request.Component, true))
+        {
+            Log.NobodyIsAllowed(log, request.Component, refused.Refusal.Status, name, catalog.Find(request.Component)?.Type.FullName);
+        }
+
         return refused switch
         {
             PlacedRefusalException placed => placed.Answer,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +36,7 @@ internal sealed class KnownPredictions
     {
         var key = StateWriter.Rent();
         key.Write(instance.Descriptor.Name);
+        key.WriteCount(ViewUpdates.Edition);
         key.Write(CultureInfo.CurrentCulture.Name);
         key.Write(CultureInfo.CurrentUICulture.Name);
         key.Write(instance.Request.PathBase);

@@ -74,6 +74,7 @@ internal sealed class MountCache
     private static string Key(Instance instance) => string.Join(
         '\n',
         instance.Descriptor.Name,
+        ViewUpdates.Edition.ToString(CultureInfo.InvariantCulture),
         Convert.ToBase64String(instance.Parameters.Span),
         CultureInfo.CurrentCulture.Name,
         CultureInfo.CurrentUICulture.Name,

@@ -35,7 +35,7 @@ internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, B
         ReadOnlyMemory<byte> body = default;
         for (var next = model; next is not null;)
         {
-            var view = catalog.Page(next.GetType()).CreateView();
+            var view = ViewUpdates.Renew(catalog.Page(next.GetType()).CreateView());
             using var buffer = new RenderBuffer();
             view.SetModel(next);
             view.Context = page;

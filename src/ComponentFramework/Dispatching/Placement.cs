@@ -1,11 +1,12 @@
 using System.Text;
+using ComponentFramework.Catalog;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Dispatching;
 
 /// <summary>Renders what a page or a parent places: the mounted component, or a hole that the browser fills as the page loads.</summary>
-internal sealed class Placement(SnapshotSeal seal, TimeProvider time)
+internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, TimeProvider time)
 {
     /// <summary>Mounts through the dispatcher like any other road, so a placed component is checked like an addressed one.</summary>
     /// <exception cref="RefusalException">The component refused; what surrounds it cannot be shown either.</exception>
@@ -22,6 +23,7 @@ internal sealed class Placement(SnapshotSeal seal, TimeProvider time)
             await connection.LeaveAsync(id);
         }
 
+        catalog.DemandAdded(composition.Component);
         if (composition.IsHole)
         {
             return Hole(composition, id ?? Instance.NewId(composition.Component.Name));

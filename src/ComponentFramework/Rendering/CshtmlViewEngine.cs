@@ -7,7 +7,7 @@ internal sealed class CshtmlViewEngine : IViewEngine
 
     public ValueTask RenderAsync(ViewContext context, RenderTarget target, CancellationToken cancellationToken)
     {
-        var view = context.Descriptor.CreateView!();
+        var view = ViewUpdates.Renew(context.Descriptor.CreateView!());
         view.Context = context;
         view.Output = target.Buffer;
         var execution = view.ExecuteAsync();

@@ -68,8 +68,8 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Nothing_on_the_way_of_an_event_uses_reflection()
     {
-        // The assembly that an application names is asked for its generated catalogue once, at start.
-        string[] atStart = [Path.Combine("src", "ComponentFramework", "ComponentFrameworkBuilder.cs")];
+        // The assembly that an application names is asked for its generated catalogue once, at start. A view that a developer edits while the application runs is a class that nobody knew.
+        string[] atStart = [Path.Combine("src", "ComponentFramework", "ComponentFrameworkBuilder.cs"), Path.Combine("src", "ComponentFramework", "Rendering", "ViewUpdates.cs")];
         var found = Sources("ComponentFramework", "ComponentFramework.AspNetCore")
             .Where(file => !atStart.Contains(Path.GetRelativePath(Repository, file)))
             .Where(file => File.ReadAllText(file) is var text && (text.Contains("System.Reflection", StringComparison.Ordinal) || text.Contains("NotImplementedException", StringComparison.Ordinal) || text.Contains("Activator.", StringComparison.Ordinal)));

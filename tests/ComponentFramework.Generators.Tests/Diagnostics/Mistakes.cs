@@ -79,6 +79,14 @@ internal static class Mistakes
         new("CF031", Cart("private int _count; [Event, Optimistic] public void OnAdd() => _count++;"), "OnAdd", Cart("private const int Count = 1; [Event, Optimistic] public void OnAdd() => _ = Count;")),
         new("CF031", Cart("[Event, Optimistic] public void OnAdd() => _ = Visitor.Id;"), "OnAdd", Cart("[Parameter] public int ItemId { get; init; } [Event, Optimistic] public void OnAdd() => _ = ItemId + Id.Length;")),
         new("CF031", Cart("protected override CartState? GetOptimisticPatch(ComponentEvent e) => services.GetHashCode() == 1 ? State : null;", declaration: Injected), "GetOptimisticPatch", Cart("protected override CartState? GetOptimisticPatch(ComponentEvent e) => e.Name == \"add\" ? State : null;", declaration: Injected)),
+        new("CF031", Cart("private static int _count; [Event, Optimistic] public void OnAdd() => _count++;"), "OnAdd", Cart("private static readonly string Word = \"a\"; [Event, Optimistic] public void OnAdd() => _ = Word;")),
+        new("CF031", Cart("private static int _count; [Event, Optimistic] public void OnAdd() => Next(); private static int Next() => ++_count;"), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() => Next(); private static int Next() => 1;")),
+        new("CF031", Cart("[Event, Optimistic] public void OnAdd() => Half(4); private int Half(int n) => n < 2 ? services.GetHashCode() : Half(n / 2);", declaration: Injected), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() => Half(4); private int Half(int n) => n < 2 ? n : Half(n / 2);", declaration: Injected)),
+        new("CF031", SharedEvent("[Event, Optimistic] public void OnAdd() => services.GetHashCode();") + OfShared(), "OnAdd", SharedEvent("[Event, Optimistic] public void OnAdd() => State = State with { };") + OfShared()),
+        new("CF031", SharedEvent("[Event, Optimistic] public virtual void OnAdd() { }") + OfShared("public override void OnAdd() => services.GetHashCode();"), "OnAdd", SharedEvent("[Event] public virtual void OnAdd() { }") + OfShared("public override void OnAdd() => services.GetHashCode();")),
+        new("CF031", SharedEvent("protected int Count() => services.GetHashCode();") + OfShared("protected override SharedState? GetOptimisticPatch(ComponentEvent e) => Count() == 1 ? State : null;"), "GetOptimisticPatch", SharedEvent("protected int Count() => services.GetHashCode();") + OfShared("private int GetOptimisticPatch() => Count();")),
+        new("CF032", SharedEvent("[Optimistic] public void OnAdd() { }") + OfShared(), "OnAdd", SharedEvent("[Event, Optimistic] public void OnAdd() { }") + OfShared()),
+        new("CF032", SharedEvent("public virtual void OnAdd() { }") + OfShared("[Optimistic] public override void OnAdd() { }"), "OnAdd", SharedEvent("[Event] public virtual void OnAdd() { }") + OfShared("[Optimistic] public override void OnAdd() { }")),
         new("CF032", Cart("[Optimistic] public void OnAdd() { }"), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() { }")),
     ];
 
@@ -95,4 +103,10 @@ internal static class Mistakes
 
     private static string Shared(string accessibility) =>
         $"public sealed record SharedState; public abstract class Shared : Component<SharedState> {{ [Event] {accessibility} void OnAdd() {{ }} }} ";
+
+    /// <summary>A base class that is given a service, with one member.</summary>
+    private static string SharedEvent(string member) =>
+        $"public sealed record SharedState; public abstract class Shared(IServiceProvider services) : Component<SharedState> {{ protected int Known => services.GetHashCode(); {member} }} ";
+
+    private static string OfShared(string members = "") => Cart(members.Replace("services", "Known"), baseClass: "Shared(services)", declaration: Injected);
 }

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
+using ComponentFramework.Rendering;
+
+[assembly: MetadataUpdateHandler(typeof(ViewUpdates))]
+
+namespace ComponentFramework.Rendering;
+
+/// <summary>
+/// What <c>dotnet watch</c> and the editor have changed while the application runs. An edited <c>.cshtml</c> file becomes a new class in place of the one that the
+/// generated tables make, and what was rendered by the old one is out of date. The runtime calls static methods, so this is one for the process; in a
+/// published application nothing is ever edited.
+/// </summary>
+internal static class ViewUpdates
+{
+    private static readonly ConcurrentDictionary<Type, Type> Newest = new();
+
+    private static int _edition;
+
+    /// <summary>A part of the key of whatever is kept and was rendered: it changes with every edit.</summary>
+    public static int Edition => Volatile.Read(ref _edition);
+
+    /// <summary>Called by the runtime after an edit was applied.</summary>
+    /// <param name="updatedTypes">The classes that changed, new ones included; null when the runtime does not know.</param>
+    public static void ClearCache(Type[]? updatedTypes)
+    {
+        foreach (var type in updatedTypes ?? [])
+        {
+            if (type.GetCustomAttribute<MetadataUpdateOriginalTypeAttribute>() is { } replaced)
+            {
+                Newest[replaced.OriginalType] = type;
+            }
+        }
+
+        Interlocked.Increment(ref _edition);
+    }
+
+    /// <summary>The view itself, or one of the class that an edit has put in its place.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "A trimmed application is not edited while it runs.")]
+    public static TView Renew<TView>(TView view)
+        where TView : HtmlView =>
+        !Newest.IsEmpty && Newest.TryGetValue(view.GetType(), out var edited) ? (TView)Activator.CreateInstance(edited)! : view;
+}

@@ -1,0 +1,3 @@
+namespace ComponentFramework.Tests.Components.Pages;
+
+public sealed record EditedPage;
