@@ -36,6 +36,7 @@ internal static class Wire
         public const string Navigate = "navigate";
         public const string Focus = "focus";
         public const string Reset = "reset";
+        public const string NativeForm = "_component";
         public const string Development = "development";
         public const string Exception = "exception";
         public const string Message = "message";

@@ -29,7 +29,7 @@ public static class ComponentEndpointRouteBuilderExtensions
         var events = endpoints.ServiceProvider.GetRequiredService<EventEndpoint>();
         var assets = endpoints.ServiceProvider.GetRequiredService<AssetEndpoint>();
         var socket = endpoints.ServiceProvider.GetRequiredService<SocketEndpoint>();
-        var mark = new ComponentEndpoint("components");
+        var mark = new ComponentEndpoint("components", IsForAll: true);
 
         // In a branch of its own, so that nobody has to remember the middleware.
         var socketBranch = endpoints.CreateApplicationBuilder();

@@ -9,5 +9,9 @@ internal sealed record EndpointRate(string Rule, string Rate)
 {
     /// <summary>The budgets of the endpoint that a request came to.</summary>
     public static IReadOnlyList<(string Rule, string Rate)> Of(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetOrderedMetadata<EndpointRate>() is { Count: > 0 } rates ? [.. rates.Select(rate => (rate.Rule, rate.Rate))] : [];
+        Of(context.GetEndpoint());
+
+    /// <summary>The budgets of an endpoint.</summary>
+    public static IReadOnlyList<(string Rule, string Rate)> Of(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetOrderedMetadata<EndpointRate>() is { Count: > 0 } rates ? [.. rates.Select(rate => (rate.Rule, rate.Rate))] : [];
 }

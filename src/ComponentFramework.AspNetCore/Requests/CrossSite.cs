@@ -32,6 +32,8 @@ internal sealed class CrossSite(IOptions<ComponentFrameworkWebOptions> options, 
 
         // The browser compared scheme, host and port already. Behind a proxy that ends TLS the scheme is not known here, so
         // only the host is compared once more, against headers that no browser would send together.
+        // A page whose referrer policy says nothing about it sends "null" for its origin.
+        "same-origin" when origin == "null" => true,
         "same-origin" or "none" => origin.Length == 0 || IsSame(request, origin) || IsOwn(request, origin, trustsScheme: true),
         _ => false,
     };

@@ -32,6 +32,9 @@ internal static class EventFields
                 case Wire.Fields.EventRevision:
                     revision = revision is null ? Number(FormText.Decode(fields.Value)) : throw Twice(Wire.Fields.EventRevision);
                     break;
+                case Wire.Fields.NativeForm:
+                    // For those without a script; a script that takes the form over may send it along.
+                    break;
                 case var argument:
                     arguments.Add(new(argument, FormText.Decode(fields.Value)));
                     break;

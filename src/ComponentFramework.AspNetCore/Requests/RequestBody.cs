@@ -40,6 +40,25 @@ internal sealed class RequestBody(HttpRequest request, int limit) : IDisposable
         return FormatOf(request.ContentType) == Format.Form ? EventFields.OfForm(_bytes.Written) : ReadJson();
     }
 
+    /// <summary>The bytes of a form, which live as long as this.</summary>
+    /// <exception cref="RefusalException">It is too large, or no form.</exception>
+    public async ValueTask<ReadOnlyMemory<byte>> ReadFormAsync(CancellationToken ct)
+    {
+        if (FormatOf(request.ContentType) != Format.Form)
+        {
+            throw new RefusalException(Refusals.UnsupportedMediaType());
+        }
+
+        if (request.ContentLength > limit)
+        {
+            throw new RefusalException(Refusals.RequestTooLarge(limit));
+        }
+
+        _bytes = new((int)Math.Max(request.ContentLength ?? 0, 256));
+        await ReadBytesAsync(_bytes, ct);
+        return _bytes.Written;
+    }
+
     public void Dispose()
     {
         _json?.Dispose();

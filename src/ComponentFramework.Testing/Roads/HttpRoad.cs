@@ -141,7 +141,7 @@ internal sealed class HttpRoad(RunningApplication application) : IRoad, IDisposa
     private string Seal(ComponentDescriptor component, ReadOnlyMemory<byte> parameters) => application.Services.GetRequiredService<SnapshotSeal>().Seal(new()
     {
         Component = component.Name,
-        Id = Instance.NewId(component.Name),
+        Id = InstanceId.New(component.Name),
         SchemaVersion = component.SchemaVersion,
         IssuedAt = application.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
         Revision = 0,

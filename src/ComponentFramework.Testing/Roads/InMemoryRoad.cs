@@ -35,7 +35,7 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
     {
         try
         {
-            return Encoding.UTF8.GetString((await services.GetRequiredService<PageRun>().RenderAsync(model, new("", ""), visitor.ForRequest(), ct)).Span);
+            return Encoding.UTF8.GetString((await services.GetRequiredService<PageRun>().RenderAsync(model, new("", ""), visitor.ForRequest(), null, ct)).Span);
         }
         catch (RefusalException refused)
         {

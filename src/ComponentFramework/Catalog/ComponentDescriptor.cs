@@ -102,17 +102,19 @@ public sealed class ComponentDescriptor
     }
 
     /// <summary>What all triggers of the component begin with. An application has one path base, as a rule, so the last one is kept.</summary>
-    internal ReadOnlyMemory<byte> TriggerStart(string pathBase)
+    /// <param name="pathBase">What stands before every path of the application.</param>
+    /// <param name="ofForm">Whether the trigger is a form that does not say how it is sent; its fields never go into an address.</param>
+    internal ReadOnlyMemory<byte> TriggerStart(string pathBase, bool ofForm)
     {
         var known = _triggerStart;
         if (known is null || known.PathBase != pathBase)
         {
-            _triggerStart = known = new(pathBase, Encoding.UTF8.GetBytes(
-                $"hx-post=\"{HtmlEncoder.Default.Encode(pathBase)}{Wire.ComponentsPath}/{Name}\" hx-vals='{{\"event\":"));
+            var start = $"hx-post=\"{HtmlEncoder.Default.Encode(pathBase)}{Wire.ComponentsPath}/{Name}\" hx-vals='{{\"event\":";
+            _triggerStart = known = new(pathBase, Encoding.UTF8.GetBytes(start), Encoding.UTF8.GetBytes($"method=\"post\" {start}"));
         }
 
-        return known.Utf8;
+        return ofForm ? known.OfForm : known.Utf8;
     }
 
-    private sealed record TriggerAttributes(string PathBase, byte[] Utf8);
+    private sealed record TriggerAttributes(string PathBase, byte[] Utf8, byte[] OfForm);
 }

@@ -20,7 +20,7 @@ internal static class Children
             return [];
         }
 
-        return instance.Snapshot is { } snapshot
+        return instance.Request.Composition is null && instance.Snapshot is { } snapshot
             ? [.. snapshot.Children.Where(child => child.Slot is not null).Select(child => child.Slot!).Distinct()]
             : [.. instance.Request.Composition?.Fills.Keys ?? []];
     }
@@ -116,7 +116,7 @@ internal static class Children
     private static ChildPlace Slot(Instance instance, ChildSlot child)
     {
         var slot = child.Name;
-        if (instance.Snapshot is { } snapshot)
+        if (instance.Request.Composition is null && instance.Snapshot is { } snapshot)
         {
             var kept = snapshot.Children.Where(shown => shown.Slot == slot).ToList();
             return new(child, [], [.. kept.Select(shown => shown.Suffix)], kept);

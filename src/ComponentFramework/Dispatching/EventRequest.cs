@@ -29,6 +29,9 @@ internal sealed class EventRequest
     /// <summary>What the connection holds of a live instance, instead of a sealed state.</summary>
     public Snapshot? Held { get; init; }
 
+    /// <summary>The instance that comes back to a page that is made again; null for all other pages.</summary>
+    public ReturningInstance? Returning { get; init; }
+
     /// <summary>The instance that a join is for: the state of another one is refused before anything runs.</summary>
     public string? ExpectedId { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ComponentFramework.Catalog;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
@@ -40,7 +39,7 @@ internal sealed class Instance
         var reader = new StateReader(parameters.Span);
         var component = call.Component.Create(services, ref reader);
         component.Attach(
-            call.Snapshot?.Id ?? request.ChosenId ?? NewId(call.Component.Name),
+            call.Snapshot?.Id ?? request.ChosenId ?? InstanceId.New(call.Component.Name),
             request.Visitor,
             call.Component.Access.Kind != AccessKind.Anonymous || call.Snapshot?.VisitorId is not null);
         foreach (var (field, message) in request.HeldErrors?.Entries ?? [])
@@ -59,8 +58,6 @@ internal sealed class Instance
         understudy.Attach(Component.Id, Request.Visitor, isBoundToVisitor: false);
         return understudy;
     }
-
-    public static string NewId(string component) => $"{component}-{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 12)}";
 
     public void Restore(ReadOnlySpan<byte> state)
     {

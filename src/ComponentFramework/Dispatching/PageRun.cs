@@ -7,7 +7,12 @@ namespace ComponentFramework.Dispatching;
 /// <summary>Renders a whole page: its view, the layouts around it, and the components that they place.</summary>
 internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, Broadcaster broadcaster, Placement placement)
 {
-    public async Task<ReadOnlyMemory<byte>> RenderAsync(object model, PageContext page, Visitor visitor, CancellationToken ct)
+    /// <param name="model">What the page shows.</param>
+    /// <param name="page">What the adapter gives to every page.</param>
+    /// <param name="visitor">Who opens it.</param>
+    /// <param name="returning">The instance that has handled a form of the page; null for a page that is opened.</param>
+    /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
+    public async Task<ReadOnlyMemory<byte>> RenderAsync(object model, PageContext page, Visitor visitor, ReturningInstance? returning, CancellationToken ct)
     {
         var around = new EventRequest
         {
@@ -15,6 +20,7 @@ internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, B
             Component = "",
             Visitor = visitor,
             PathBase = page.PathBase,
+            Returning = returning,
             ReadBody = EventRequest.Saying(EventBody.Mount),
         };
         var outbox = Outbox.Begin();
@@ -33,6 +39,7 @@ internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, B
     private async Task<ReadOnlyMemory<byte>> RenderAsync(object model, PageContext page, EventRequest around, CancellationToken ct)
     {
         ReadOnlyMemory<byte> body = default;
+        Dictionary<string, int> placed = [];
         for (var next = model; next is not null;)
         {
             var view = ViewUpdates.Renew(catalog.Page(next.GetType()).CreateView());
@@ -41,23 +48,33 @@ internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, B
             view.Context = page;
             view.Output = buffer;
             await view.ExecuteAsync();
-            body = await FillAsync(new RenderedView(buffer), body, around, ct);
+            body = await FillAsync(new RenderedView(buffer), body, around, placed, ct);
             next = view.Layout;
         }
 
         return body;
     }
 
-    private async Task<ReadOnlyMemory<byte>> FillAsync(RenderedView view, ReadOnlyMemory<byte> body, EventRequest around, CancellationToken ct)
+    private async Task<ReadOnlyMemory<byte>> FillAsync(RenderedView view, ReadOnlyMemory<byte> body, EventRequest around, Dictionary<string, int> placed, CancellationToken ct)
     {
         List<ReadOnlyMemory<byte>> content = [];
         foreach (var mark in view.Marks)
         {
             content.Add(mark.Kind == RenderMarkKind.Body
                 ? body
-                : await placement.RenderAsync(mark.Child!.Composition!, null, around, dispatcher.DispatchAsync, ct));
+                : await PlaceAsync(mark.Child!.Composition!, around, placed, ct));
         }
 
         return view.Fill("", default, content, []).Html;
+    }
+
+    private ValueTask<ReadOnlyMemory<byte>> PlaceAsync(Composition composition, EventRequest around, Dictionary<string, int> placed, CancellationToken ct)
+    {
+        var component = composition.Component.Name;
+        var place = placed.GetValueOrDefault(component);
+        placed[component] = place + 1;
+        var id = InstanceId.OfPlace(component, place);
+        around.Returning?.Meet(component, place, id);
+        return placement.RenderAsync(composition, id, around, dispatcher.DispatchAsync, ct);
     }
 }

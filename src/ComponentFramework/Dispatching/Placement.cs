@@ -26,9 +26,10 @@ internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, Tim
         catalog.DemandAdded(composition.Component);
         if (composition.IsHole)
         {
-            return Hole(composition, id ?? Instance.NewId(composition.Component.Name));
+            return Hole(composition, id ?? InstanceId.New(composition.Component.Name));
         }
 
+        var returning = around.Returning?.Take(composition, id);
         var answer = await dispatch(
             new()
             {
@@ -39,6 +40,9 @@ internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, Tim
                 Composition = composition,
                 ChosenId = id,
                 Depth = around.Depth + 1,
+                Returning = around.Returning,
+                Held = returning,
+                HeldErrors = returning is null ? null : around.Returning!.Errors,
                 ReadBody = EventRequest.Saying(EventBody.Mount),
             },
             ct);

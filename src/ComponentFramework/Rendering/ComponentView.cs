@@ -44,7 +44,7 @@ public abstract class ComponentView : HtmlView
         where TParent : Component
     {
         ArgumentNullException.ThrowIfNull(@event);
-        return new(@event, @event.Component.TriggerStart(PathBase), isPredictable: false);
+        return new(@event, @event.Component.TriggerStart(PathBase, NeedsMethod), isPredictable: false);
     }
 
     /// <summary>Gives a list row an id of its own.</summary>

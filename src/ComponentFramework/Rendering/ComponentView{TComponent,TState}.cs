@@ -20,7 +20,7 @@ public abstract class ComponentView<TComponent, TState> : ComponentView
     protected TriggerMarkup On(ComponentEvent<TComponent> @event)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        return new(@event, Descriptor.TriggerStart(PathBase), Descriptor.FindPredictable(@event.Name) is not null);
+        return new(@event, Descriptor.TriggerStart(PathBase, NeedsMethod), Descriptor.FindPredictable(@event.Name) is not null);
     }
 
     internal override ViewContext Context

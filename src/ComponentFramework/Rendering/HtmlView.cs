@@ -21,6 +21,9 @@ public abstract class HtmlView
     /// <summary>What an attribute with an address has so far; null for other attributes.</summary>
     private string? _address;
 
+    /// <summary>Whether what is written next stands in the tag of a form that does not say yet how it is sent.</summary>
+    private protected bool NeedsMethod { get; private set; }
+
     internal RenderBuffer Output
     {
         get => _output ?? throw new InvalidOperationException("A view is rendered by the framework; do not call ExecuteAsync yourself.");
@@ -32,11 +35,30 @@ public abstract class HtmlView
 
     /// <summary>Writes static markup as it is. Called by compiled views.</summary>
     /// <param name="utf8">Markup from the template.</param>
-    protected void WriteLiteral(ReadOnlySpan<byte> utf8) => Output.WriteLiteral(utf8);
+    protected void WriteLiteral(ReadOnlySpan<byte> utf8)
+    {
+        // Tags begin in literals; what is written into their attributes has no such bracket.
+        var tag = utf8.LastIndexOf((byte)'<');
+        if (tag >= 0)
+        {
+            NeedsMethod = utf8[tag..] is [_, (byte)'f', (byte)'o', (byte)'r', (byte)'m'] or [_, (byte)'f', (byte)'o', (byte)'r', (byte)'m', <= (byte)' ', ..];
+        }
+
+        NeedsMethod = NeedsMethod && utf8[Math.Max(tag, 0)..].IndexOf("method="u8) < 0;
+        Output.WriteLiteral(utf8);
+    }
 
     /// <summary>Writes static markup as it is. Called by compiled views where the compiler has only a string.</summary>
     /// <param name="markup">Markup from the template.</param>
-    protected void WriteLiteral(string? markup) => WriteUnencoded(markup);
+    protected void WriteLiteral(string? markup)
+    {
+        if (markup?.LastIndexOf('<') is >= 0 and var tag)
+        {
+            NeedsMethod = markup.AsSpan(tag) is ['<', 'f', 'o', 'r', 'm'] or ['<', 'f', 'o', 'r', 'm', <= ' ', ..] && markup.IndexOf("method=", tag, StringComparison.Ordinal) < 0;
+        }
+
+        WriteUnencoded(markup);
+    }
 
     /// <summary>Writes text, encoded.</summary>
     /// <param name="text">Any text; null writes nothing.</param>

@@ -1,14 +1,14 @@
 namespace ComponentFramework.Browser.Tests.Running;
 
-/// <summary>What a component shows at one moment, and whether it is the same at another.</summary>
+/// <summary>What a component shows at one moment, and whether it is the same at another. What a page's forms have for browsers without scripts is left out.</summary>
 internal static class Snapshots
 {
     private const string Nodes =
         """
         const nodes = [];
         const walker = document.createTreeWalker(root);
-        for (let node = root; node; node = walker.nextNode()) nodes.push(node);
-        const html = root.outerHTML.replace(/ data-(state|rev)="[^"]*"/g, '');
+        for (let node = root; node; node = walker.nextNode()) if (node.name !== '_component') nodes.push(node);
+        const html = root.outerHTML.replace(/ data-(state|rev)="[^"]*"| action="[^"]*_component=[^"]*"|<input type="hidden" name="_component"[^>]*>/g, '');
         """;
 
     /// <summary>A component's HTML without what the answer alone can know, and without how the connection is doing.</summary>
@@ -16,6 +16,8 @@ internal static class Snapshots
         """
         (root) => {
           const copy = root.cloneNode(true);
+          for (const field of copy.querySelectorAll('input[name=_component]')) field.remove();
+          for (const form of copy.querySelectorAll('form')) form.removeAttribute('action');
           for (const element of [copy, ...copy.querySelectorAll('*')]) {
             for (const name of ['data-state', 'data-rev', 'data-live', 'data-loading', 'data-predicted', 'data-optimistic']) element.removeAttribute(name);
           }

@@ -129,6 +129,7 @@ internal sealed class TestSite : IAsyncDisposable
         Place("/nested", FrameComponent.Compose().Fill("inside", CounterComponent.Compose()));
         Place("/holes", NumberComponent.Compose(5).AsHole(), NumberComponent.Compose(7).AsHole(), BoardComponent.Compose());
         Place("/closed-hole", MembersComponent.Compose().AsHole(), NumberComponent.Compose(7).AsHole(), BoardComponent.Compose());
+        Place("/members", MembersComponent.Compose());
         Place("/sign-in");
         Place("/elsewhere");
 
