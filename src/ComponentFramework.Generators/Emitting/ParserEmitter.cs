@@ -27,10 +27,6 @@ internal sealed class ParserEmitter(EquatableArray<TypeShape> shapes, PayloadCod
     {
         switch (shape.Kind)
         {
-            case ShapeKind.DateTime:
-                code.Line("result = default;");
-                code.Line($"return value.IsText && {Api.System}DateTime.TryParse(value.Text, {Api.Invariant}, {Api.System}Globalization.DateTimeStyles.RoundtripKind, out result);");
-                break;
             case ShapeKind.Parsable:
                 code.Line($"var fits = {Api.Bind}.Parsable<{shape.Code}>(value, out var parsed);");
                 code.Line("result = parsed!;");

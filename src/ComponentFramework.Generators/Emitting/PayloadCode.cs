@@ -31,6 +31,7 @@ internal sealed class PayloadCode(EquatableArray<TypeShape> shapes)
         return shape.Kind switch
         {
             ShapeKind.Boolean => "false",
+            ShapeKind.SignedEnum or ShapeKind.UnsignedEnum when shape.IsFlags => "default",
             ShapeKind.Nullable or ShapeKind.Optional => "null",
             ShapeKind.List => ListCode.FromList(shape.Form, $"new {Api.Collections}List<{shapes[shape.Element].Code}>()"),
             _ => null,
@@ -48,14 +49,19 @@ internal sealed class PayloadCode(EquatableArray<TypeShape> shapes)
             ShapeKind.Text => $"{Api.Bind}.Text",
             ShapeKind.Signed or ShapeKind.Unsigned => $"{Api.Bind}.Whole<{shape.Code}>",
             ShapeKind.Float or ShapeKind.Decimal => $"{Api.Bind}.Number<{shape.Code}>",
-            ShapeKind.SignedEnum or ShapeKind.UnsignedEnum => $"{Api.Bind}.Member<{shape.Code}>",
-            ShapeKind.Guid or ShapeKind.DateTimeOffset or ShapeKind.DateOnly or ShapeKind.TimeOnly or ShapeKind.TimeSpan => $"{Api.Bind}.Parsable<{shape.Code}>",
+            ShapeKind.SignedEnum or ShapeKind.UnsignedEnum => $"{Api.Bind}.{(shape.IsFlags ? "Flags" : "Member")}<{shape.Code}>",
+            ShapeKind.Guid => $"{Api.Bind}.Parsable<{shape.Code}>",
+            ShapeKind.DateTime => $"{Api.Bind}.DateAndTime",
+            ShapeKind.DateTimeOffset => $"{Api.Bind}.Instant",
+            ShapeKind.DateOnly => $"{Api.Bind}.Date",
+            ShapeKind.TimeOnly => $"{Api.Bind}.Time",
+            ShapeKind.TimeSpan => $"{Api.Bind}.Duration",
             _ => $"Read{shape.Label}",
         };
     }
 
     /// <summary>Whether a shape needs a method of its own.</summary>
-    public static bool NeedsMethod(TypeShape shape) => !shape.IsLeaf || shape.Kind is ShapeKind.DateTime or ShapeKind.Parsable;
+    public static bool NeedsMethod(TypeShape shape) => !shape.IsLeaf || shape.Kind is ShapeKind.Parsable;
 
     /// <summary>What a refusal says was expected.</summary>
     public string Expected(int place) => Expected(place, depth: 0);
@@ -71,7 +77,8 @@ internal sealed class PayloadCode(EquatableArray<TypeShape> shapes)
             ShapeKind.Signed or ShapeKind.Unsigned => Range(shape.Code),
             ShapeKind.Float or ShapeKind.Decimal => "a number",
             ShapeKind.Guid => "an id (a GUID)",
-            ShapeKind.DateTime or ShapeKind.DateTimeOffset => "a date with a time (2024-01-31T18:30:00Z)",
+            ShapeKind.DateTime => "a date with a time (2024-01-31T18:30)",
+            ShapeKind.DateTimeOffset => "a date with a time and its offset (2024-01-31T18:30:00Z)",
             ShapeKind.DateOnly => "a date (2024-01-31)",
             ShapeKind.TimeOnly => "a time (18:30)",
             ShapeKind.TimeSpan => "a duration (1:30:00)",
@@ -96,6 +103,7 @@ internal sealed class PayloadCode(EquatableArray<TypeShape> shapes)
     private static string OneOf(TypeShape shape)
     {
         var names = shape.Choices.Select(choice => choice.Split('=')[0]).ToList();
-        return names.Count <= MostChoices ? $"one of {string.Join(", ", names)}" : $"one of {string.Join(", ", names.Take(MostChoices))}, …";
+        var one = shape.IsFlags ? "any of" : "one of";
+        return names.Count <= MostChoices ? $"{one} {string.Join(", ", names)}" : $"{one} {string.Join(", ", names.Take(MostChoices))}, …";
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ShapeReader(INamedTypeSymbol within, Compilation compilati
 
         if (leaf is { } kind)
         {
-            return Shape(type, kind) with { Choices = new(Choices(type)), IsSealed = true };
+            return Shape(type, kind) with { Choices = new(Choices(type)), IsSealed = true, IsFlags = type.TypeKind == TypeKind.Enum && type.Attribute("System.FlagsAttribute") is not null };
         }
 
         if (form != ListForm.None)

@@ -30,6 +30,9 @@ internal sealed record TypeShape
     /// <summary>An enumeration's members with their numbers.</summary>
     public EquatableArray<string> Choices { get; init; }
 
+    /// <summary>Whether the members of an enumeration can be combined.</summary>
+    public bool IsFlags { get; init; }
+
     /// <summary>Whether it is a reference type.</summary>
     public bool IsReference { get; init; }
 

@@ -31,12 +31,22 @@ public static class Bind
         return value.IsText;
     }
 
-    /// <summary>A truth value: <c>true</c>, <c>false</c>, or the <c>on</c> of a ticked box.</summary>
+    /// <summary>
+    /// A truth value: <c>true</c>, <c>on</c> or <c>1</c>, and <c>false</c>, <c>off</c> or <c>0</c>, in any case. Of several fields of one name, a ticked box and the
+    /// hidden field that stands for an unticked one, any that is true decides.
+    /// </summary>
     public static bool Boolean(PayloadValue value, out bool result)
     {
-        var text = value.Text;
-        result = text is "true" or "on" or "True";
-        return result || text is "false" or "off" or "False";
+        result = false;
+        var fits = value.Texts.Count > 0;
+        foreach (var text in value.Texts)
+        {
+            var isTrue = IsWord(text, "true", "on", "1");
+            fits &= isTrue || IsWord(text, "false", "off", "0");
+            result |= isTrue;
+        }
+
+        return fits;
     }
 
     /// <summary>A single character.</summary>
@@ -57,12 +67,47 @@ public static class Bind
         where T : struct, System.Numerics.INumber<T> =>
         T.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out result) && T.IsFinite(result);
 
-    /// <summary>A type that parses itself exactly: ids, dates and times in ISO 8601.</summary>
+    /// <summary>A type that parses itself.</summary>
     public static bool Parsable<T>(PayloadValue value, [MaybeNull] out T result)
         where T : IParsable<T>
     {
         result = default;
         return value.IsText && T.TryParse(value.Text, CultureInfo.InvariantCulture, out result);
+    }
+
+    /// <summary>A day in ISO 8601: <c>2024-01-31</c>; <c>2024-01</c> and <c>2024-W05</c> are the first day of the month or week.</summary>
+    public static bool Date(PayloadValue value, out DateOnly result)
+    {
+        result = default;
+        return value.IsText && IsoTime.TryDate(value.Text, out result);
+    }
+
+    /// <summary>A time of day in ISO 8601: <c>18:30</c>, <c>18:30:00.5</c>.</summary>
+    public static bool Time(PayloadValue value, out TimeOnly result)
+    {
+        result = default;
+        return value.IsText && IsoTime.TryTime(value.Text, out result);
+    }
+
+    /// <summary>A date in ISO 8601, with a time or without: <c>2024-01-31T18:30</c>. <c>Z</c> makes it UTC, an offset the server's time; without either it has no kind.</summary>
+    public static bool DateAndTime(PayloadValue value, out DateTime result)
+    {
+        result = default;
+        return value.IsText && IsoTime.TryDateTime(value.Text, out result);
+    }
+
+    /// <summary>A moment in ISO 8601, which needs an offset and keeps it: <c>2024-01-31T18:30+01:00</c>, <c>2024-01-31T17:30Z</c>.</summary>
+    public static bool Instant(PayloadValue value, out DateTimeOffset result)
+    {
+        result = default;
+        return value.IsText && IsoTime.TryInstant(value.Text, out result);
+    }
+
+    /// <summary>A duration: <c>1:30</c>, <c>1:30:00</c>, <c>2.12:00:00</c>.</summary>
+    public static bool Duration(PayloadValue value, out TimeSpan result)
+    {
+        result = default;
+        return value.IsText && IsoTime.TryDuration(value.Text, out result);
     }
 
     /// <summary>A member of an enumeration by name, in any case; or by number when the number is defined.</summary>
@@ -73,6 +118,31 @@ public static class Bind
 
         // With a comma it would be read as a combination, which can come out as a member that nobody named.
         return value.Text is { } text && !text.Contains(',') && Enum.TryParse(text, ignoreCase: true, out result) && Enum.IsDefined(result);
+    }
+
+    /// <summary>
+    /// Members of an enumeration with <c>[Flags]</c> together: names with commas between them, several fields of one name, a JSON array, or a number whose bits all
+    /// have names. Nothing chosen is none.
+    /// </summary>
+    public static bool Flags<T>(PayloadValue value, out T result)
+        where T : struct, Enum
+    {
+        result = default;
+        List<string> names = [];
+        var isNumber = !value.HasTexts && value.Text is not null;
+        IReadOnlyList<string> texts = isNumber ? [value.Text!] : value.Texts;
+        foreach (var part in texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        {
+            // A combination in which a bit has no name is written as a number.
+            if (!Enum.TryParse<T>(part, ignoreCase: true, out var one) || one.ToString() is not { } name || (!EqualityComparer<T>.Default.Equals(one, default) && !char.IsLetter(name[0]) && name[0] != '_'))
+            {
+                return false;
+            }
+
+            names.Add(name);
+        }
+
+        return (isNumber || value.HasTexts) && (names.Count == 0 || Enum.TryParse(string.Join(',', names), out result));
     }
 
     /// <summary>A value that may be null; an empty form field is null.</summary>
@@ -122,6 +192,19 @@ public static class Bind
         }
 
         return true;
+    }
+
+    private static bool IsWord(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static T Parsed<T>(PayloadValue value, string name, string expected, PayloadParser<T> parse) => parse(value, out var result)

@@ -62,6 +62,29 @@ public readonly struct PayloadValue
         }
     }
 
+    /// <summary>
+    /// All texts of it: those of every field of its name, <c>days</c> and <c>days[]</c>; of a JSON array its strings, and of a JSON string or truth value that one. Numbers of
+    /// JSON are no texts.
+    /// </summary>
+    internal IReadOnlyList<string> Texts
+    {
+        get
+        {
+            if (_form is not null)
+            {
+                var path = _path!;
+                return [.. _form.Fields.Where(sent => IsOrRepeats(sent.Key, path)).Select(sent => sent.Value)];
+            }
+
+            return _json.ValueKind switch
+            {
+                JsonValueKind.String or JsonValueKind.True or JsonValueKind.False => [Text!],
+                JsonValueKind.Array => [.. _json.EnumerateArray().Select(FromJson).Where(item => item.IsText).Select(item => item.Text!)],
+                _ => [],
+            };
+        }
+    }
+
     internal static PayloadValue FromForm(Payload form, string path) => new(form, path, default);
 
     internal static PayloadValue FromJson(JsonElement json) => new(null, null, json);
@@ -92,6 +115,14 @@ public readonly struct PayloadValue
         return null;
     }
 
+    /// <summary>Whether it is made of texts and nothing else.</summary>
+    internal bool HasTexts => _form is not null
+        ? Texts.Count > 0
+        : _json.ValueKind == JsonValueKind.String || (_json.ValueKind == JsonValueKind.Array && _json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String));
+
+    private static bool IsOrRepeats(string name, string path) =>
+        name.StartsWith(path, StringComparison.Ordinal) && (name.Length == path.Length || (name.Length == path.Length + 2 && name.EndsWith("[]", StringComparison.Ordinal)));
+
     private bool HasFields() => FormText() is not null || HasFieldsBelow('.') || HasFieldsBelow('[');
 
     private bool HasFieldsBelow(char separator)
@@ -110,7 +141,7 @@ public readonly struct PayloadValue
     private List<PayloadValue> FormItems()
     {
         var path = _path!;
-        var repeated = _form!.Fields.Where(field => field.Key == path || field.Key == path + "[]").ToList();
+        var repeated = _form!.Fields.Where(field => IsOrRepeats(field.Key, path)).ToList();
         if (repeated.Count > 0)
         {
             if (_form.Fields.Any(field => field.Key.StartsWith(path + "[", StringComparison.Ordinal) && field.Key != path + "[]"))

@@ -9,6 +9,16 @@ public enum Shade
     Dark,
 }
 
+[Flags]
+public enum Days
+{
+    None = 0,
+    Mon = 1,
+    Tue = 2,
+    Wed = 4,
+    Weekend = 96,
+}
+
 public sealed record Address(string Street, int Number, string? Floor = null);
 
 public sealed record Heard
@@ -46,6 +56,21 @@ public sealed partial class ArgumentsComponent : Component<Heard>
 
     [Event]
     public void OnMoment(DateTimeOffset value) => Hear(value.ToString("O", CultureInfo.InvariantCulture));
+
+    [Event]
+    public void OnLocal(DateTime value) => Hear($"{value.ToString("O", CultureInfo.InvariantCulture)} {value.Kind}");
+
+    [Event]
+    public void OnUniversal(DateTime value) => Hear($"{value.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)} {value.Kind}");
+
+    [Event]
+    public void OnTime(TimeOnly value) => Hear(value.ToString("O", CultureInfo.InvariantCulture));
+
+    [Event]
+    public void OnDuration(TimeSpan value) => Hear(value.ToString("c", CultureInfo.InvariantCulture));
+
+    [Event]
+    public void OnDays(Days value) => Hear(value);
 
     [Event]
     public void OnPerhaps(int? value) => Hear(value?.ToString(CultureInfo.InvariantCulture) ?? "null");

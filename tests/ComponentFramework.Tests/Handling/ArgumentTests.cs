@@ -15,11 +15,32 @@ public sealed class ArgumentTests
     [InlineData("text", " a & b=ü+<☃> ", " a & b=ü+<☃> ")]
     [InlineData("bool", "on", "True")]
     [InlineData("bool", "true", "True")]
+    [InlineData("bool", "1", "True")]
+    [InlineData("bool", "TRUE", "True")]
     [InlineData("bool", "false", "False")]
+    [InlineData("bool", "off", "False")]
+    [InlineData("bool", "0", "False")]
     [InlineData("shade", "Dark", "Dark")]
     [InlineData("shade", "dark", "Dark")]
     [InlineData("guid", "8c2f1f0a-7d0f-4b5d-9a8a-0d6f6f3f2b11", "8c2f1f0a-7d0f-4b5d-9a8a-0d6f6f3f2b11")]
     [InlineData("date", "2030-12-31", "2030-12-31")]
+    [InlineData("date", "2030-12", "2030-12-01")]
+    [InlineData("date", "2030-W01", "2029-12-31")]
+    [InlineData("local", "2030-12-31", "2030-12-31T00:00:00.0000000 Unspecified")]
+    [InlineData("local", "2030-12-31T18:30", "2030-12-31T18:30:00.0000000 Unspecified")]
+    [InlineData("universal", "2030-12-31T18:30Z", "2030-12-31T18:30:00.0000000Z Utc")]
+    [InlineData("universal", "2030-12-31T18:30:00.5+02:00", "2030-12-31T16:30:00.5000000Z Local")]
+    [InlineData("moment", "2030-12-31T18:30-05:30", "2030-12-31T18:30:00.0000000-05:30")]
+    [InlineData("moment", "2030-12-31T18:30Z", "2030-12-31T18:30:00.0000000+00:00")]
+    [InlineData("time", "18:30", "18:30:00.0000000")]
+    [InlineData("time", "18:30:05.25", "18:30:05.2500000")]
+    [InlineData("duration", "1:30", "01:30:00")]
+    [InlineData("duration", "-2.12:00:00", "-2.12:00:00")]
+    [InlineData("days", "Tue", "Tue")]
+    [InlineData("days", "Mon, wed", "Mon, Wed")]
+    [InlineData("days", "Mon,Weekend", "Mon, Weekend")]
+    [InlineData("days", "3", "Mon, Tue")]
+    [InlineData("days", "", "None")]
     [InlineData("moment", "2030-12-31T23:59:59.1234567+02:00", "2030-12-31T23:59:59.1234567+02:00")]
     [InlineData("perhaps", "7", "7")]
     [InlineData("perhaps", "", "null")]
@@ -40,6 +61,9 @@ public sealed class ArgumentTests
     [InlineData("bool", "true", "True")]
     [InlineData("shade", "\"Dark\"", "Dark")]
     [InlineData("perhaps", "null", "null")]
+    [InlineData("days", "[\"Mon\",\"Wed\"]", "Mon, Wed")]
+    [InlineData("days", "3", "Mon, Tue")]
+    [InlineData("date", "\"2030-12-31\"", "2030-12-31")]
     [InlineData("text", "\"\\u0000\\u2028'\"", "\0\u2028'")]
     public async Task A_json_value_binds(string @event, string sent, string heard)
     {
@@ -70,6 +94,26 @@ public sealed class ArgumentTests
     [InlineData("guid", "42")]
     [InlineData("date", "31.12.2030")]
     [InlineData("date", "2030-02-30")]
+    [InlineData("date", "03/04/2024")]
+    [InlineData("date", "4 March 2024")]
+    [InlineData("date", "2024-3-4")]
+    [InlineData("date", "2024-W54")]
+    [InlineData("local", "03/04/2024")]
+    [InlineData("local", "03/04/2024 18:30")]
+    [InlineData("local", "18:30")]
+    [InlineData("moment", "03/04/2024 18:30 +02:00")]
+    [InlineData("moment", "2030-12-31T18:30")]
+    [InlineData("moment", "2030-12-31")]
+    [InlineData("time", "6:30 PM")]
+    [InlineData("time", "18")]
+    [InlineData("duration", "6")]
+    [InlineData("duration", "1:2:3:4")]
+    [InlineData("days", "Mon, Sun")]
+    [InlineData("days", "8")]
+    [InlineData("days", "-1")]
+    [InlineData("days", "32")]
+    [InlineData("bool", "2")]
+    [InlineData("bool", "")]
     [InlineData("moment", "yesterday")]
     [InlineData("perhaps", "x")]
     public async Task A_value_that_does_not_fit_is_refused_by_name(string @event, string sent)
@@ -90,6 +134,10 @@ public sealed class ArgumentTests
     [InlineData("whole", "[]")]
     [InlineData("whole", "null")]
     [InlineData("whole", "true")]
+    [InlineData("bool", "1")]
+    [InlineData("date", "20301231")]
+    [InlineData("days", "[1]")]
+    [InlineData("days", "true")]
     [InlineData("text", "3")]
     [InlineData("text", "null")]
     [InlineData("text", "[\"x\"]")]
@@ -133,6 +181,23 @@ public sealed class ArgumentTests
         var arguments = await host.MountAsync<ArgumentsComponent>();
         await arguments.TrySendFormAsync("bool");
         Assert.Equal("False", arguments.State.Text);
+    }
+
+    [Theory]
+    [InlineData("bool", "value=true&value=false", "True")]
+    [InlineData("bool", "value=false&value=true", "True")]
+    [InlineData("bool", "value=false", "False")]
+    [InlineData("bool", "value[]=off&value[]=on", "True")]
+    [InlineData("days", "value=Mon&value=Tue", "Mon, Tue")]
+    [InlineData("days", "value[]=1&value[]=4", "Mon, Wed")]
+    [InlineData("days", "value=&value=Wed", "Wed")]
+    [InlineData("days", "other=1", "None")]
+    public async Task Boxes_of_one_name_are_read_together(string @event, string form, string heard)
+    {
+        await using var host = Some.Host();
+        var arguments = await host.MountAsync<ArgumentsComponent>();
+        Assert.Equal("200", (await arguments.TrySendFormAsync(@event, Fields(form))).ToString());
+        Assert.Equal(heard, arguments.State.Text);
     }
 
     [Fact]
@@ -208,6 +273,9 @@ public sealed class ArgumentTests
 
         await arguments.ClickAsync("button.addresses");
         Assert.Equal("Address { Street = A & B, Number = 1, Floor =  } | Address { Street = \"C\" 'D', Number = 2, Floor = 3rd }", arguments.State.Text);
+
+        await arguments.ClickAsync("button.days");
+        Assert.Equal("Mon, Wed", arguments.State.Text);
 
         await arguments.ClickAsync("button.many");
         Assert.Equal("1+2+3", arguments.State.Text);
