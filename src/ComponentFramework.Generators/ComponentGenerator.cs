@@ -102,7 +102,7 @@ public sealed class ComponentGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(problems.Combine(context.CompilationProvider), static (output, content) =>
         {
             var (((ofComponents, ofEvents), ofViews), compilation) = content;
-            foreach (var problem in ofComponents.Concat(ofEvents).Concat(ofViews))
+            foreach (var problem in ofComponents.Concat(ofEvents).Concat(ofViews).Distinct())
             {
                 output.ReportDiagnostic(problem.In(compilation));
             }

@@ -116,6 +116,21 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MarkupFromValue = Error("CF036", "A value written as markup",
         "'{0}' is given to WriteLiteral, which writes it as it is. Only the markup of the template is written so. Write @…, which encodes it, or @Raw(…) for markup that is known to be safe.");
 
+    public static readonly DiagnosticDescriptor KeptOutsideState = Warning("CF040", "A component keeps something outside of its state",
+        "'{0}' keeps '{1}' in {2}. What lasts from one event to the next is its State. Move it there, State = State with {{ … }}, or make it readonly when it never changes.");
+
+    public static readonly DiagnosticDescriptor UnknownBroadcast = Warning("CF041", "A broadcast of an event that nobody has",
+        "No component has the event '{0}', so nothing will happen. Expected \"refresh\", or the name of an [Event] in snake_case. {1}");
+
+    public static readonly DiagnosticDescriptor RootMisplaced = Error("CF042", "A view that is more than its root element",
+        "'{0}' {1}: {2}, which the browser replaces when it changes. Put everything into one element with @Root. Write: <section @Root>…</section>.");
+
+    public static readonly DiagnosticDescriptor TagHelperInView = Error("CF043", "A tag helper of MVC in a view",
+        "'{0}' is taken for a tag helper of MVC, which views of components and pages do not run. They write the tags of the template as they are. Write @removeTagHelper *, {1} into this file or _ViewImports.cshtml.");
+
+    public static readonly DiagnosticDescriptor ForeignDirective = Error("CF044", "A directive of MVC in a view",
+        "'@{0}' is a directive of MVC, which views of components and pages do not have. They take what they show from {1}. {2}");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, NameTaken, BadName, NotAComponent, CannotBeMade, AccessMissing, AnonymousEvent, AccessUnreadable,
@@ -123,7 +138,7 @@ internal static class Rules
         ParameterUnsupported, ParameterNotSettable, RequiredNotParameter, ParameterNameTaken, ConstructorUnclear,
         StateUnsupported, NeverMounted, BadRate, CachedForVisitor, BadCacheTime, BadSlot, ViewTaken, ViewUnknown,
         ViewElsewhere, MemberTaken, NotPredictable, OptimisticWithoutEvent, ValueWithoutQuotes,
-        ValueInTag, ValueInScript, MarkupFromValue,
+        ValueInTag, ValueInScript, MarkupFromValue, KeptOutsideState, UnknownBroadcast, RootMisplaced, TagHelperInView, ForeignDirective,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);

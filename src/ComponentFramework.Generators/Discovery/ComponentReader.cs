@@ -52,6 +52,7 @@ internal sealed class ComponentReader
         var access = new AccessReader(_problems);
         var predictions = new PredictionReader(_type, _compilation, _problems, cancellationToken);
         predictions.Check();
+        new KeptOutside(_type, _compilation, _problems, cancellationToken).Check();
         var events = new EventReader(_type, _compilation, payload, access, predictions, _problems).Read();
         var parameters = new ParameterReader(_type, _compilation, seal, payload, _problems).Read();
         var stateShape = ReadState(state, seal);

@@ -15,6 +15,14 @@ internal sealed class HtmlContext
     /// <summary>The name of the attribute that is read, as it is written.</summary>
     public string Attribute { get; private set; } = "";
 
+    /// <summary>The name of the tag that is read or was read last, in lower case.</summary>
+    public string Tag => _tag;
+
+    /// <summary>Whether that is an end tag.</summary>
+    public bool IsEndTag => _isEndTag;
+
+    public bool IsInTag => Place is HtmlPlace.TagName or HtmlPlace.Tag or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName;
+
     /// <summary>Reads markup of the template.</summary>
     public void Read(string markup)
     {
@@ -42,9 +50,9 @@ internal sealed class HtmlContext
     }
 
     /// <summary>A whole attribute, or several, were written here; in a comment or a script they are not attributes.</summary>
-    public void ReadAttributes() => Place = Place is HtmlPlace.TagName or HtmlPlace.Tag or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName ? HtmlPlace.Tag : Place;
+    public void ReadAttributes() => Place = IsInTag ? HtmlPlace.Tag : Place;
 
-    private void Read(char letter)
+    public void Read(char letter)
     {
         var before = Place;
         ReadAt(letter);

@@ -14,7 +14,8 @@ namespace ComponentFramework.Generators.Views;
 /// <param name="Place">Where that type stands.</param>
 /// <param name="Usings">What stands after <c>@using</c>.</param>
 /// <param name="Namespace">What stands after <c>@namespace</c>, or null.</param>
-internal sealed record RazorFile(string TargetPath, string? Inherits, SourceSpan? Place, EquatableArray<string> Usings, string? Namespace)
+/// <param name="Mvc">What it has of MVC.</param>
+internal sealed record RazorFile(string TargetPath, string? Inherits, SourceSpan? Place, EquatableArray<string> Usings, string? Namespace, MvcParts Mvc)
 {
     private const string PathOption = "build_metadata.AdditionalFiles.TargetPath";
 
@@ -45,14 +46,15 @@ internal sealed record RazorFile(string TargetPath, string? Inherits, SourceSpan
             inherits?.Value,
             inherits is null ? null : Span(file.Path, text, inherits),
             new(found.Where(match => match.Groups["name"].Value == "using").Select(match => match.Groups["value"].Value)),
-            found.LastOrDefault(match => match.Groups["name"].Value == "namespace")?.Groups["value"].Value);
+            found.LastOrDefault(match => match.Groups["name"].Value == "namespace")?.Groups["value"].Value,
+            MvcParts.Read(code, file.Path, text));
     }
 
     /// <summary>Whether this file's directives apply to another one: it is its imports, or those of a folder around it.</summary>
     public bool IsImportedBy(RazorFile other) =>
         IsImports && (Folder.Length == 0 || other.Folder == Folder || other.Folder.StartsWith(Folder + "/", StringComparison.Ordinal));
 
-    private static SourceSpan Span(string path, SourceText text, Group group)
+    internal static SourceSpan Span(string path, SourceText text, Capture group)
     {
         var span = new TextSpan(group.Index, group.Length);
         return new(path, span, text.Lines.GetLinePositionSpan(span));

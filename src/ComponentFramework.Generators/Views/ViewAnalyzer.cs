@@ -17,7 +17,7 @@ namespace ComponentFramework.Generators.Views;
 public sealed class ViewAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.ValueWithoutQuotes, Rules.ValueInTag, Rules.ValueInScript, Rules.MarkupFromValue];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.ValueWithoutQuotes, Rules.ValueInTag, Rules.ValueInScript, Rules.MarkupFromValue, Rules.RootMisplaced];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -47,6 +47,11 @@ public sealed class ViewAnalyzer : DiagnosticAnalyzer
             {
                 new ViewReader(context, view).Read(body);
             }
+        }
+
+        if (declaration.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(member => member.Identifier.ValueText == "ExecuteAsync") is { } execute)
+        {
+            new RootCheck(context).Check(execute);
         }
     }
 

@@ -136,7 +136,7 @@ internal sealed class ViewReader(SyntaxNodeAnalysisContext context, INamedTypeSy
         && context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { ContainingType: var type }
         && SymbolEqualityComparer.Default.Equals(type, view);
 
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    internal static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         IdentifierNameSyntax { Identifier.ValueText: var name } => name,
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax, Name.Identifier.ValueText: var name } => name,

@@ -39,7 +39,12 @@ internal sealed class ViewResolver
         for (var i = 0; i < views.Count && types.Count == views.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var known = resolver._components.Count + resolver._pages.Count;
             resolver.Resolve(views[i], types[i], semantics, RazorClassName.Of(views[i].TargetPath, Namespace(views[i], files)));
+            if (resolver._components.Count + resolver._pages.Count > known)
+            {
+                MvcParts.Check([.. files.Where(file => file.IsImportedBy(views[i])).OrderBy(file => file.Folder.Length), views[i]], resolver._problems);
+            }
         }
 
         return new(new(resolver._components), new(resolver._pages), resolver._problems.ToArray());
@@ -114,7 +119,7 @@ internal sealed class ViewResolver
         {
             _problems.Add(file.Place, Rules.ViewUnknown, file.Inherits!, $"'{written}', which is not known here", $"Check the name, or add @using with the namespace of '{written}'.");
         }
-        else if (component.Locations.All(location => location.SourceTree is { } tree && !_compilation.ContainsSyntaxTree(tree)))
+        else if (IsViewItself(component))
         {
             _problems.Add(file.Place, Rules.ViewUnknown, file.Inherits!, $"'{written}', which is the class of this view itself", $"Move the file into a folder, or write the name in full: @inherits global::….{file.Inherits}.");
         }
@@ -134,11 +139,18 @@ internal sealed class ViewResolver
         {
             _problems.Add(file.Place, Rules.ViewUnknown, file.Inherits!, $"the model '{written}', which is not known here", $"Check the name, or add @using with the namespace of '{written}'.");
         }
+        else if (IsViewItself(model))
+        {
+            _problems.Add(file.Place, Rules.ViewUnknown, file.Inherits!, $"'{model.Name}', which is the class of this view itself", $"Call the file something else, such as {model.Name}Page.cshtml, or move it into a folder.");
+        }
         else if (IsFirst(file, model.FullName(), model.Name))
         {
             _pages.Add(new(model.FullName(), view));
         }
     }
+
+    /// <summary>Razor makes a class of the file's path, and that hides a class of the same name from another namespace.</summary>
+    private bool IsViewItself(ITypeSymbol type) => type.Locations.All(location => location.SourceTree is { } tree && !_compilation.ContainsSyntaxTree(tree));
 
     private bool IsFirst(RazorFile file, string shown, string name)
     {

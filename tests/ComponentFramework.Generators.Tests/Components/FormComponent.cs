@@ -7,9 +7,11 @@ namespace ComponentFramework.Generators.Tests.Components;
 [Component("form"), AllowAnonymous]
 public sealed partial class FormComponent : Component<FormState>
 {
+#pragma warning disable CF040 // the test looks into the instance that ran
     public object? Given { get; private set; }
 
     public CancellationToken Token { get; private set; }
+#pragma warning restore CF040
 
     [Event] public void OnWhole(int value) => Given = value;
 

@@ -2,12 +2,13 @@ using ComponentFramework.Generators.Diagnostics;
 using ComponentFramework.Generators.Tests.Compiling;
 using ComponentFramework.Generators.Views;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ComponentFramework.Generators.Tests.Diagnostics;
 
 public sealed class MistakeTests
 {
-    private static readonly string[] OfViews = ["CF027", "CF028", "CF029"];
+    private static readonly string[] OfViews = ["CF027", "CF028", "CF029", "CF043", "CF044"];
 
     public static TheoryData<int, string> Cases
     {
@@ -45,7 +46,7 @@ public sealed class MistakeTests
     [Fact]
     public void Every_rule_has_a_test()
     {
-        var tested = Mistakes.All.Select(mistake => mistake.Id).Concat(OfViews).Concat(new ViewAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)).Distinct().Order();
+        var tested = Mistakes.All.Select(mistake => mistake.Id).Concat(OfViews).Concat(new DiagnosticAnalyzer[] { new ViewAnalyzer(), new BroadcastAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id)).Distinct().Order();
         Assert.Equal(Rules.All.Select(rule => rule.Id), tested);
     }
 
@@ -87,6 +88,23 @@ public sealed class MistakeTests
         Assert.Equal("CF013", Assert.Single(compiled.Problems).Id);
         compiled.MustCompile();
     }
+
+    [Fact]
+    public void What_a_base_class_keeps_is_told_once_however_many_derive_from_it()
+    {
+        var problems = Compiled.Of("""
+            public sealed record S;
+            public abstract class Shared : Component<S> { protected int Count { get; set; } }
+            [Component("one"), AllowAnonymous] public sealed partial class One : Shared;
+            [Component("two"), AllowAnonymous] public sealed partial class Two : Shared;
+            """).Problems;
+        Assert.Equal("'Shared' keeps 'Count' in a property, which is gone with the next event, because each event has an instance of its own. What lasts from one event to the next is its State. Move it there, State = State with { … }, or make it readonly when it never changes.", Assert.Single(problems).GetMessage());
+    }
+
+    [Fact]
+    public void A_static_field_is_told_as_what_it_is() => Assert.Contains(
+        "a static field, which all visitors share and no other machine knows",
+        Assert.Single(Compiled.Of("public sealed record S; [Component(\"one\"), AllowAnonymous] public sealed partial class One : Component<S> { private static int _count; [Event] public void OnAdd() => _count++; }").Problems).GetMessage());
 
     [Fact]
     public void The_path_to_what_cannot_be_sealed_is_named()

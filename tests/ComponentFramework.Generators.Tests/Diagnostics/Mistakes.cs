@@ -76,11 +76,11 @@ internal static class Mistakes
         new("CF031", Cart("[Event, Optimistic] public void OnAdd() => services.GetHashCode();", declaration: Injected), "OnAdd", Cart("[Event] public void OnAdd() => services.GetHashCode(); protected override CartState? GetOptimisticPatch(ComponentEvent e) => State with { };", declaration: Injected)),
         new("CF031", Cart("[Event, Optimistic] public void OnAdd() => Tell(); private void Tell() => services.GetHashCode();", declaration: Injected), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() => Tell(); private void Tell() => State = State with { };", declaration: Injected)),
         new("CF031", Cart("[Event, Optimistic] public void OnAdd() => _ = Half; private int Half => services.GetHashCode();", declaration: Injected), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() => _ = Half; private static int Half => 1;", declaration: Injected)),
-        new("CF031", Cart("private int _count; [Event, Optimistic] public void OnAdd() => _count++;"), "OnAdd", Cart("private const int Count = 1; [Event, Optimistic] public void OnAdd() => _ = Count;")),
+        new("CF031", Cart("private readonly int _count = 1; [Event, Optimistic] public void OnAdd() => _ = _count;"), "OnAdd", Cart("private const int Count = 1; [Event, Optimistic] public void OnAdd() => _ = Count;")),
         new("CF031", Cart("[Event, Optimistic] public void OnAdd() => _ = Visitor.Id;"), "OnAdd", Cart("[Parameter] public int ItemId { get; init; } [Event, Optimistic] public void OnAdd() => _ = ItemId + Id.Length;")),
         new("CF031", Cart("protected override CartState? GetOptimisticPatch(ComponentEvent e) => services.GetHashCode() == 1 ? State : null;", declaration: Injected), "GetOptimisticPatch", Cart("protected override CartState? GetOptimisticPatch(ComponentEvent e) => e.Name == \"add\" ? State : null;", declaration: Injected)),
-        new("CF031", Cart("private static int _count; [Event, Optimistic] public void OnAdd() => _count++;"), "OnAdd", Cart("private static readonly string Word = \"a\"; [Event, Optimistic] public void OnAdd() => _ = Word;")),
-        new("CF031", Cart("private static int _count; [Event, Optimistic] public void OnAdd() => Next(); private static int Next() => ++_count;"), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() => Next(); private static int Next() => 1;")),
+        new("CF031", Cart("private readonly string _word = \"a\"; [Event, Optimistic] public void OnAdd() => _ = _word;"), "OnAdd", Cart("private static readonly string Word = \"a\"; [Event, Optimistic] public void OnAdd() => _ = Word;")),
+        new("CF031", Quiet(Cart("private static int _count; [Event, Optimistic] public void OnAdd() => Next(); private static int Next() => ++_count;")), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() => Next(); private static int Next() => 1;")),
         new("CF031", Cart("[Event, Optimistic] public void OnAdd() => Half(4); private int Half(int n) => n < 2 ? services.GetHashCode() : Half(n / 2);", declaration: Injected), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() => Half(4); private int Half(int n) => n < 2 ? n : Half(n / 2);", declaration: Injected)),
         new("CF031", SharedEvent("[Event, Optimistic] public void OnAdd() => services.GetHashCode();") + OfShared(), "OnAdd", SharedEvent("[Event, Optimistic] public void OnAdd() => State = State with { };") + OfShared()),
         new("CF031", SharedEvent("[Event, Optimistic] public virtual void OnAdd() { }") + OfShared("public override void OnAdd() => services.GetHashCode();"), "OnAdd", SharedEvent("[Event] public virtual void OnAdd() { }") + OfShared("public override void OnAdd() => services.GetHashCode();")),
@@ -88,7 +88,18 @@ internal static class Mistakes
         new("CF032", SharedEvent("[Optimistic] public void OnAdd() { }") + OfShared(), "OnAdd", SharedEvent("[Event, Optimistic] public void OnAdd() { }") + OfShared()),
         new("CF032", SharedEvent("public virtual void OnAdd() { }") + OfShared("[Optimistic] public override void OnAdd() { }"), "OnAdd", SharedEvent("[Event] public virtual void OnAdd() { }") + OfShared("[Optimistic] public override void OnAdd() { }")),
         new("CF032", Cart("[Optimistic] public void OnAdd() { }"), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() { }")),
+        new("CF031", Quiet(Cart("private int Count { get; set; } [Event, Optimistic] public void OnAdd() => _ = Count;")), "OnAdd", Cart("private int Count => State.GetHashCode(); [Event, Optimistic] public void OnAdd() => _ = Count;")),
+        new("CF040", Cart("private int _count; [Event] public void OnAdd() => _count++;"), "_count", Cart("private readonly int _count = 1; [Event] public void OnAdd() => _ = _count;")),
+        new("CF040", Cart("private List<int> _seen = [];"), "_seen", Cart("private const int Most = 1; private static readonly int Least = Most; [Event] public void OnAdd() => _ = Least;")),
+        new("CF040", Cart("private static int _count; [Event] public void OnAdd() => _count++;"), "_count", Cart("private IServiceProvider Services => services;", declaration: Injected)),
+        new("CF040", Cart("private int Count { get; set; }"), "Count", Cart("[Parameter] public int Count { get; set; } private int Twice { get => Count * 2; set => _ = value; } private int Once { get; init; } private int Never { get; }")),
+        new("CF040", Cart("private int Count { get => field; set => field = value; }"), "Count", Cart("private int Count { get => 1; set { } }")),
+        new("CF040", Cart("[Event] public void OnAdd() => count++;", declaration: "public sealed partial class CartComponent(int count)"), "count", Cart("private readonly int _start = count; [Event] public void OnAdd() { var count = _start; count++; }", declaration: "public sealed partial class CartComponent(int count)")),
+        new("CF040", Cart("[Event] public void OnAdd() => --count;", declaration: "public sealed partial class CartComponent(int count)"), "count", Cart("[Event] public void OnAdd() => _ = -count;", declaration: "public sealed partial class CartComponent(int count)")),
+        new("CF040", Cart("[Event] public void OnAdd() => name = \"a\";", declaration: "public sealed partial class CartComponent(string name)"), "name", Cart("[Event] public void OnAdd() => _ = name!;", declaration: "public sealed partial class CartComponent(string name)")),
     ];
+
+    private static string Quiet(string code) => $"#pragma warning disable CF040\n{code}\n#pragma warning restore CF040\n";
 
     private const string Injected = "public sealed partial class CartComponent(IServiceProvider services)";
 

@@ -112,7 +112,9 @@ public sealed class PushTests
         await using var host = Some.Host();
         var product = await host.MountAsync<ProductComponent>(ProductComponent.Compose(7));
         await product.ConnectAsync();
+#pragma warning disable CF041 // that nobody has it is what is tested
         await host.BroadcastAsync("product-7", "unheard_of");
+#pragma warning restore CF041
         foreach (var message in new[] { "no json", "[1]", "{}", """{"event":"refresh","payload":7}""", """{"event":5,"payload":{}}""", """{"event":null,"payload":{}}""" })
         {
             await host.Channel.PublishAsync("product-7", Encoding.UTF8.GetBytes(message), TestContext.Current.CancellationToken);
