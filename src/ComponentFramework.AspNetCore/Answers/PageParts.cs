@@ -51,7 +51,7 @@ internal sealed class PageParts(MappedComponents mapped, IOptions<ComponentFrame
 
     /// <summary>Whether something on the page sends events, joins or is filled in later.</summary>
     private static bool HasWork(ReadOnlySpan<byte> html) =>
-        Has(html, $" {Wire.Attributes.Component}=\"") && (Has(html, " hx-post=\"") || Has(html, $" {Wire.Attributes.Live}=\"") || Has(html, $" {Wire.Attributes.Mount}"));
+        Has(html, $" {Wire.Attributes.Component}=\"") && (Has(html, " hx-post=\"") || Has(html, $" {Wire.Attributes.Live}") || Has(html, $" {Wire.Attributes.Mount}"));
 
     private static bool Has(ReadOnlySpan<byte> html, string text) => html.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 

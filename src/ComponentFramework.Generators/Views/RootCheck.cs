@@ -19,14 +19,14 @@ internal sealed class RootCheck(SyntaxNodeAnalysisContext context)
     {
         var writes = execute.DescendantNodes(node => node == execute || !ViewAnalyzer.IsBody(node)).OfType<InvocationExpressionSyntax>().Where(call => ViewReader.NameOf(call) is not null).ToList();
         var roots = writes.Where(IsRoot).ToList();
+        if (roots.FirstOrDefault(root => IsRepeated(root, execute) || roots.Any(other => other.SpanStart < root.SpanStart && !Exclude(other, root))) is { } second)
+        {
+            Complain(PlaceOf(second), "@Root", "stands there again", "a component has one root element");
+            return;
+        }
+
         foreach (var root in roots)
         {
-            if (IsRepeated(root, execute) || roots.Any(other => other.SpanStart < root.SpanStart && !Exclude(other, root)))
-            {
-                Complain(root.GetLocation(), "@Root", "stands there again", "a component has one root element");
-                return;
-            }
-
             if (!Follow(root, writes.Where(write => write == root || (write.SpanStart < root.SpanStart ? !Exclude(write, root) : !Exclude(root, write)))))
             {
                 return;
@@ -46,7 +46,7 @@ internal sealed class RootCheck(SyntaxNodeAnalysisContext context)
                     var (isInTag, before) = outline.Begin();
                     if (!isInTag)
                     {
-                        return Complain(write.GetLocation(), "@Root", "stands outside of a tag", "it is written into the tag of the root element");
+                        return Complain(PlaceOf(root), "@Root", "stands outside of a tag", "it is written into the tag of the root element");
                     }
 
                     if (before is not null)
@@ -64,7 +64,7 @@ internal sealed class RootCheck(SyntaxNodeAnalysisContext context)
                     break;
                 case "Write" when !outline.ReadValue():
                     return Complain(
-                        write.GetLocation(), "@" + arguments[0].Expression.ToString().Trim(), outline.IsOver ? "stands behind the element with @Root" : "stands before the element with @Root", "a component is that element alone");
+                        PlaceOf(write), "@" + arguments[0].Expression.ToString().Trim(), outline.IsOver ? "stands behind the element with @Root" : "stands before the element with @Root", "a component is that element alone");
                 case "EndWriteAttribute":
                     outline.ReadAttribute();
                     break;
@@ -114,26 +114,28 @@ internal sealed class RootCheck(SyntaxNodeAnalysisContext context)
     /// <summary>
     /// Razor maps values to the lines of the template and its markup not, so markup is looked up in the template, from the root element's line on or up to it.
     /// </summary>
-    private Location PlaceOf(string line, SyntaxNode root, bool isBehind)
+    private Location PlaceOf(string line, InvocationExpressionSyntax root, bool isBehind)
     {
-        var mapped = root.GetLocation().GetMappedLineSpan();
+        var mapped = PlaceOf(root).GetMappedLineSpan();
         var template = context.Options.AdditionalFiles.FirstOrDefault(file => file.Path == mapped.Path)?.GetText(context.CancellationToken);
         if (template is null || mapped.StartLinePosition.Line >= template.Lines.Count)
         {
-            return root.GetLocation();
+            return PlaceOf(root);
         }
 
         var text = template.ToString();
-        var rootLine = template.Lines[mapped.StartLinePosition.Line];
-        var at = isBehind ? text.IndexOf(line, rootLine.Start, StringComparison.Ordinal) : text.IndexOf(line, StringComparison.Ordinal);
+        var rootEnd = Math.Min(template.Lines[mapped.StartLinePosition.Line].Start + mapped.StartLinePosition.Character, text.Length);
+        var at = isBehind ? text.IndexOf(line, rootEnd, StringComparison.Ordinal) : text.IndexOf(line, StringComparison.Ordinal);
         if (at < 0)
         {
-            return root.GetLocation();
+            return PlaceOf(root);
         }
 
         var span = new TextSpan(at, line.Length);
         return Location.Create(mapped.Path, span, template.Lines.GetLinePositionSpan(span));
     }
+
+    private static Location PlaceOf(InvocationExpressionSyntax write) => write.ArgumentList.Arguments[0].Expression.GetLocation();
 
     private bool Complain(Location place, string what, string where, string expected)
     {

@@ -17,7 +17,7 @@ public sealed class RootCheckTests
     // <div><p @Root></p></div>
     [InlineData("""WriteLiteral("<div><p "u8); Write(Root); WriteLiteral("></p></div>"u8);""", "'<div>' stands before the element with @Root")]
     // <p @Root></p><p @Root></p>
-    [InlineData("""WriteLiteral("<p "u8); Write(Root); WriteLiteral("></p><p "u8); Write(Root); WriteLiteral("></p>"u8);""", "'<p' stands behind the element with @Root")]
+    [InlineData("""WriteLiteral("<p "u8); Write(Root); WriteLiteral("></p><p "u8); Write(Root); WriteLiteral("></p>"u8);""", "'@Root' stands there again")]
     // <p @Root><b @Root></b></p>
     [InlineData("""WriteLiteral("<p "u8); Write(Root); WriteLiteral("><b "u8); Write(Root); WriteLiteral("></b></p>"u8);""", "'@Root' stands there again")]
     // @foreach (…) { <p @Root></p> }
