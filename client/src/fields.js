@@ -1,3 +1,5 @@
+import * as wire from "./wire.js";
+
 // What a visitor typed and what the server last sent are told apart without keeping a copy of the page: HTML has the
 // server's value as the default (attribute) and the visitor's as the property.
 
@@ -9,8 +11,10 @@ const propertyOf = (field) => kindOf(field).toLowerCase();
 
 const defaultOf = (field) => field["default" + kindOf(field)];
 
-/** The present value of every field in a component. */
-export const valuesIn = (root) => new Map([...root.querySelectorAll(selector)].map((field) => [field, field[propertyOf(field)]]));
+/** The fields that the server has sent, with their present values. */
+export const valuesIn = (root) => new Map([...root.querySelectorAll(selector)]
+  .filter((field) => field.twin && !field.closest(`[${wire.keepAttribute}]`))
+  .map((field) => [field, field[propertyOf(field)]]));
 
 /**
  * Whether the visitor's value stays.
@@ -23,21 +27,52 @@ export const valuesIn = (root) => new Map([...root.querySelectorAll(selector)].m
 export const stays = (current, last, next, sent, isOwn) =>
   current !== last && (sent !== undefined && current !== sent || next === last && !isOwn);
 
+let composing;
+
+/** Knows in which field an input method is at work. */
+export const compose = ({ type, target }) => {
+  composing = type === "compositionstart" && target;
+};
+
+/** Whether somebody is about to type on: with an input method, in half a number, or behind what a handler has cut off or spelled in its way. */
+export const isUnfinished = (value, next) => {
+  const [typed, kept] = [value.trimStart(), next].map((text) => text.toLowerCase());
+  return value.length > next.length && typed.startsWith(kept) && !/[\p{L}\p{N}]/u.test(typed.slice(kept.length));
+};
+
+const isInTheMiddle = (field, next) =>
+  field === composing || field.validity?.badInput || propertyOf(field) === "value" && field.value !== next && isUnfinished(field.value, next);
+
 /**
  * Makes a change to a component and puts its fields right after it.
  * @param run makes the change; gives back what takes it back, or nothing when nothing was changed
+ * @param request the event that is answered by it; nothing for a push
+ * @param form whose fields show what the server has sent, whatever was typed
  * @returns what takes the change back, the values of the fields too unless the visitor has gone on since
  */
-export const change = (root, run, { sent, about, isSubmit } = {}) => {
+export const change = (root, run, { sent, about, isSubmit } = {}, form) => {
   const before = [...valuesIn(root)].map(([field, current]) => [field, current, defaultOf(field)]);
+  const { activeElement: focused } = document;
+  const { selectionStart, selectionEnd, value: text } = focused;
   const undo = run();
   set(before.map(([field, current, last]) => {
     const next = defaultOf(field);
     const property = propertyOf(field);
     const isOwn = about?.contains(field) && (isSubmit || property !== "value" || field.hasAttribute(property));
-    const isVisitors = stays(current, last, next, sent?.get(field), isOwn);
-    return [field, isVisitors ? current : next, !isVisitors];
+    const isReset = form?.contains(field);
+    let stay = !isReset && stays(current, last, next, sent?.get(field), isOwn);
+    if (!stay && !isReset && !isSubmit && field === focused && isInTheMiddle(field, next)) {
+      stay = true;
+      // What the server has made of it is shown when the visitor leaves the field.
+      field.addEventListener("blur", () => field.value === current && (field.value = defaultOf(field)), { once: true });
+    }
+    return [field, stay ? current : next, !stay];
   }));
+  // Whoever types in the middle goes on there: what lies behind the caret tells where it was.
+  if (selectionStart != null && focused.value !== text) {
+    const end = focused.value.length - text.length;
+    focused.setSelectionRange(selectionStart + end, selectionEnd + end);
+  }
   const after = valuesIn(root);
   return undo && (() => {
     const now = valuesIn(root);

@@ -1,6 +1,6 @@
-import * as frames from "./frames.js";
+import { noAnswer } from "./frames.js";
+import { modules } from "./modules.js";
 import { settings } from "./settings.js";
-import { hasten } from "./socket.js";
 import * as wire from "./wire.js";
 
 // A browser lets 64 KiB of all requests together outlive their page.
@@ -17,12 +17,20 @@ export const post = async ({ root, headers, fields, eventId, rev, state = root.g
     const response = await fetch(url, { method: "POST", headers, body, keepalive: `${body}`.length < mostKeptAlive, signal: AbortSignal.timeout(settings.timeout) });
     const { status } = response;
     // A proxy answers so while the server behind it restarts.
-    if (/50[234]/.test(status)) return frames.noAnswer(wire.offline);
-    hasten();
+    if (/50[234]/.test(status)) return noAnswer(wire.offline);
+    modules.hasten?.();
     const html = await response.text();
-    const said = /json/.test(response.headers.get("Content-Type")) ? JSON.parse(html) : { html };
-    return { ...said, status, retry_after: +response.headers.get("Retry-After") };
+    const header = (name) => response.headers.get(name);
+    const focus = header(wire.focusHeader);
+    return {
+      ...(/json/.test(header("Content-Type")) ? JSON.parse(html) : { html }),
+      status,
+      retry_after: +header("Retry-After"),
+      navigate: header(wire.navigateHeader),
+      focus: focus && decodeURIComponent(focus),
+      reset: header(wire.resetHeader),
+    };
   } catch ({ name }) {
-    return frames.noAnswer(name === "TimeoutError" ? "timeout" : wire.offline);
+    return noAnswer(name === "TimeoutError" ? "timeout" : wire.offline);
   }
 };

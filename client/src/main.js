@@ -1,53 +1,59 @@
-import { mayMorph, useMorph } from "./show.js";
-import { showRegion } from "./messages.js";
-import { connect, disconnect, isOpen, reconnect, use } from "./socket.js";
-import { lose, push, refuse, sync } from "./live.js";
-import { fill, pass } from "./requests.js";
+import { emit } from "./marks.js";
+import { change, compose } from "./fields.js";
+import { commit, learn, parse, place, setAttribute, setText } from "./served.js";
+import { load, modules } from "./modules.js";
+import { enqueue, isBusy } from "./order.js";
+import { recover } from "./recovery.js";
 import { take } from "./trigger.js";
 import * as wire from "./wire.js";
+import { noAnswer } from "./frames.js";
+import { fill, flush, pass } from "./requests.js";
+import { showRegion } from "./messages.js";
+import { show } from "./show.js";
+import { forget } from "./focus.js";
+import { settings } from "./settings.js";
 
-const longSleep = 30000;
-let hiddenAt;
-
-const htmxActions = {
-  init: useMorph,
-  htmx_config_request: take,
-  htmx_before_morph_node: mayMorph,
-};
-
-const socketActions = {
-  sync,
-  lose,
-  [wire.updateFrame]: push,
-  [wire.errorFrame]: refuse,
-};
+// What the modules are made of.
+export { change, commit, emit, enqueue, isBusy, modules, noAnswer, parse, place, recover, setAttribute, setText, settings, show };
 
 const pageActions = {
-  online: reconnect,
-  offline: disconnect,
-  // An open connection would keep the page out of the back-forward cache.
-  pagehide: disconnect,
-  pageshow: ({ persisted }) => persisted && reconnect(),
-  visibilitychange() {
-    if (document.hidden) hiddenAt = Date.now();
-    else if (!isOpen() || Date.now() - hiddenAt > longSleep) reconnect();
+  compositionstart: compose,
+  compositionend: compose,
+  focusin: forget,
+  pagehide: flush,
+  keydown(event) {
+    // A key that is held down is one press.
+    if (event.repeat && event.key === "Enter" && event.target.closest("button")) event.preventDefault();
   },
 };
 
 const start = () => {
-  htmx.registerExtension("components", htmxActions);
-  use(socketActions);
+  htmx.registerExtension("components", { htmx_config_request: take });
   for (const name in pageActions) addEventListener(name, pageActions[name]);
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: [wire.parametersAttribute] });
-  look();
+  look([]);
 };
 
-/** Whatever has changed on the page: it may have brought holes and live components, or have taken the messages' region away. */
-const look = () => {
+/** Whatever has changed on the page: it may have brought components, holes and triggers, or have taken the messages' region away. */
+const look = (changes) => {
+  study();
+  // Triggers that a script has put there work like the view's own.
+  for (const { addedNodes } of changes) addedNodes.forEach((node) => node.closest?.(`[${wire.componentAttribute}]`) && htmx.process(node));
   showRegion();
+  load();
   pass();
   fill();
 };
 
+const study = () => {
+  for (const root of document.querySelectorAll(`[${wire.componentAttribute}],[${wire.mountAttribute}]`)) {
+    if (!root.twin) learn(root);
+  }
+};
+
+// What a form carries for the time before this script is no part of its component's HTML.
+for (const field of document.querySelectorAll(`input[name=${wire.nativeFormField}]`)) field.remove();
+// Before htmx and other scripts leave their marks.
+study();
 // htmx may stand before or after this script: by then both have run.
 addEventListener("DOMContentLoaded", start);

@@ -18,7 +18,9 @@ export const say = (id, code, text) => {
   const dismiss = document.createElement("button");
   message.className = wire.messageClass;
   message.dataset.code = code;
-  message.append(text, dismiss);
+  // Unlike textContent, it breaks lines.
+  message.innerText = text;
+  message.append(dismiss);
   dismiss.textContent = "×";
   dismiss.ariaLabel = settings.dismiss;
   dismiss.onclick = () => message.remove();

@@ -6,11 +6,14 @@ const queues = new Map();
 export const isBusy = (id) => queues.has(id);
 
 /** Runs the task when everything queued for this component before it is done; resolves when it is done or dropped. */
-export const enqueue = (id, run) => new Promise((done) => {
+export const enqueue = (id, run, request) => new Promise((done) => {
   const queue = queues.get(id) ?? [];
   queues.set(id, queue);
-  if (queue.push({ run, done }) === 1) work(id, queue);
+  if (queue.push({ run, done, request }) === 1) work(id, queue);
 });
+
+/** The requests that wait behind running tasks. */
+export const waiting = () => [...queues.values()].flatMap((queue) => queue.slice(1)).flatMap(({ request }) => request ?? []);
 
 /** Forgets what waits behind the running task, because it was meant for a page that no longer exists. */
 export const dropWaiting = (id) => queues.get(id)?.splice(1).forEach(({ done }) => done());

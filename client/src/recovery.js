@@ -1,7 +1,7 @@
 import { deliver } from "./deliver.js";
-import { leave } from "./live.js";
 import { emit } from "./marks.js";
 import { say } from "./messages.js";
+import { modules } from "./modules.js";
 import { dropWaiting } from "./order.js";
 import { settings } from "./settings.js";
 import * as wire from "./wire.js";
@@ -18,9 +18,9 @@ export const recover = async (request, answer) => {
   if (emit(request.root, wire.failed, { ...answer, request })) await (remedy ?? report)(request, answer);
 };
 
-/** Says why. */
-export const report = ({ root }, { code = "failed", error }) => {
-  say(root.id, code, error ?? settings.failed);
+/** Says why; to a developer, what was thrown and where. */
+export const report = ({ root }, { code = "failed", error = settings.failed, development = { error } }) => {
+  say(root.id, code, Object.values(development).join("\n"));
 };
 
 /** Only a visitor's own event leads away; a part of the page that nobody asked for just says why it is missing. */
@@ -34,7 +34,7 @@ const remount = async (request, answer) => {
   const { root, eventId } = request;
   const { id } = root;
   if (answer.mount && isTime(remountedAt, id) && !await deliver({ root, trigger: root, state: answer.mount, isMount: true })) {
-    leave(id);
+    modules.leave?.(id);
     if (eventId) say(id, answer.code, settings.expired);
   } else if (isTime(sessionStorage, reloadedAt)) {
     location.reload();

@@ -1,12 +1,16 @@
 import { deliver } from "./deliver.js";
 import { uniqueId } from "./frames.js";
-import { sync } from "./live.js";
+import { post } from "./http.js";
 import { emit } from "./marks.js";
-import { unsay } from "./messages.js";
-import { enqueue } from "./order.js";
-import { begin, end } from "./predictions.js";
+import { say, unsay } from "./messages.js";
+import { modules } from "./modules.js";
+import { enqueue, waiting } from "./order.js";
+import { begin, end } from "./pending.js";
 import { recover, report } from "./recovery.js";
 import * as wire from "./wire.js";
+
+const longestRetryAfter = 60;
+const mostRetries = 5;
 
 let filling;
 
@@ -34,20 +38,39 @@ export const fill = async () => {
     await run({ root: hole, trigger: hole, isMount: true });
   }
   filling = false;
-  sync();
+  modules.sync?.();
 };
+
+/** The page is being left: what waits goes out now, without looking for answers. */
+export const flush = () => waiting().forEach(post);
 
 const run = async (request) => {
   begin(request);
-  await enqueue(request.root.id, () => settle(request));
+  for (let retries = 0; retries <= mostRetries; retries++) {
+    let pause;
+    await enqueue(request.root.id, async () => {
+      pause = await settle(request, retries < mostRetries);
+    }, request.event && request);
+    if (!pause) break;
+    // Others go on meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
   end(request);
-  sync();
+  modules.sync?.();
 };
 
-const settle = async (request) => {
+/** Resolves with the milliseconds after which the request is to be sent again. */
+const settle = async (request, mayRetry) => {
+  const { eventId, root } = request;
   try {
-    const refusal = await take(request.root) || (request.event || request.isMount) && await deliver(request);
+    const refusal = await take(root) || (request.event || request.isMount) && await deliver(request);
+    unsay(eventId);
     if (!refusal) return;
+    const { status, retry_after: seconds, code, error } = refusal;
+    if (mayRetry && status === 429 && seconds > 0 && seconds <= longestRetryAfter) {
+      say(eventId ?? root.id, code, error);
+      return seconds * 1000;
+    }
     end(request);
     await recover(request, refusal);
   } catch (error) {

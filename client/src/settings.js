@@ -1,21 +1,9 @@
 import * as wire from "./wire.js";
 
 /**
- * What the page says at the script element, as `data-base="…"` and so on.
- * `login` is where a visitor signs in; nothing when the app has no such page.
+ * What the page says at the script element, as `data-base="…"` and so on; ScriptTags.cs writes all of it.
+ * @type {{ base: string, login: string, timeout: string, retrying: string, expired: string, failed: string, dismiss: string, liveModule: string, optimisticModule: string }}
+ * `base` is the app's path base, without a slash at its end; `login` where a visitor signs in, empty when the app has no such
+ * page; `timeout` how long one attempt waits for its answer, in milliseconds; then sentences for the visitor, and the modules.
  */
-export const settings = {
-  /** The app's path base, without a slash at its end. */
-  base: "",
-
-  /** How long one attempt waits for its answer, in milliseconds. */
-  timeout: 15000,
-
-  // Sentences for the visitor.
-  retrying: "The server does not answer. Trying again…",
-  expired: "This part was out of date. Please try again.",
-  failed: "This did not work. Please try again.",
-  dismiss: "Dismiss",
-
-  ...document.querySelector(`[${wire.clientAttribute}]`).dataset,
-};
+export const settings = document.querySelector(`[${wire.clientAttribute}]`).dataset;

@@ -1,60 +1,40 @@
 import { change } from "./fields.js";
+import { focus, move } from "./focus.js";
 import { emit } from "./marks.js";
-import { apply, parse } from "./operations.js";
-import { beneath } from "./predictions.js";
+import { beneath } from "./pending.js";
+import { commit, merge, parse, swap } from "./served.js";
 import * as wire from "./wire.js";
 
-let morph;
-
-/** Takes htmx's morph, without the rest of its swap, which would move the focus to every `autofocus` again. */
-export const useMorph = (htmxInternals) => {
-  morph = htmxInternals.morph;
-  htmx.config.morphIgnore.push(wire.loadingAttribute, wire.liveAttribute);
-};
-
-/** Whether htmx may touch a node: not when the server says that its content is the page's own. */
-export const mayMorph = (live, { newNode }) => !newNode.hasAttribute(wire.keepAttribute);
+const autofocused = "[autofocus]";
 
 /**
- * Puts a component's new HTML, or the operations that lead to it, in the place of what is shown; false when the answer
- * has no HTML of a component, or operations that don't fit.
+ * Shows what the server has made of a component, and does what its handler asks of the page.
  * The one place where a component's DOM changes for good, whatever brought the answer.
+ * @param patch does the operations that lead to the new HTML; without them the answer has the HTML
+ * @returns the answer, when it has no HTML of a component, or operations that don't fit
  */
-export const show = (root, answer, request) => {
-  const content = parse(answer.html);
-  const next = content.firstElementChild;
-  if (!answer.delta && !next?.hasAttribute(wire.componentAttribute)) return false;
+export const show = (root, answer, request, patch) => {
+  const next = !patch && root.parentNode && parse(answer.html, root.parentNode).firstElementChild;
+  if (!patch && !next?.hasAttribute(wire.componentAttribute)) return answer;
 
-  return beneath(root, () => {
+  let shown = root;
+  const present = root.querySelectorAll(autofocused);
+  const isShown = beneath(root, () => {
     if (!root.parentNode || !request?.isMount && (answer.rev ?? revision(next)) < revision(root)) return true;
-    const run = () => next ? replace(root, next, content) : patch(root, answer);
-    if (!change(root, run, answer.status === 422 ? { ...request, about: null } : request)) return false;
-    const shown = root.parentNode ? root : next;
+    const run = () => commit(patch ?? (() => (next.nodeName === root.nodeName ? merge : swap)(root.twin, next)));
+    if (!change(root, run, answer.status === 422 ? { ...request, about: null } : request, answer.reset && (request.trigger.closest("form") ?? root))) return;
+    if (!root.parentNode) shown = next.twin;
     // The check value of the HTML that a root shows, where the server has said it.
     shown.shownCheck = answer.check;
     htmx.process(shown);
     emit(shown, wire.updated, { request });
+    if (request?.eventId) focus([...shown.querySelectorAll(autofocused)].find((element) => ![...present].includes(element)));
     return true;
   }, request);
+  if (!isShown) return answer;
+  if (answer.focus != null) move(shown, answer.focus);
+  if (answer.navigate) location = answer.navigate;
 };
 
 /** The number of the version that a root shows. */
 export const revision = (root) => +root.getAttribute(wire.revisionAttribute);
-
-const replace = (root, next, content) => {
-  for (const placeholder of content.querySelectorAll(`template[${wire.keepAttribute}]`)) {
-    // htmx matches by id and tag name: an empty double of the live element makes it find that element, and leave it alone.
-    const live = document.getElementById(placeholder.id) ?? placeholder;
-    Object.assign(live.dataset, placeholder.dataset);
-    placeholder.replaceWith(live.cloneNode());
-    delete live.dataset.keep;
-  }
-  content.replaceChildren(next);
-  morph(root, content);
-  return true;
-};
-
-const patch = (root, { delta, base, state, rev }) => {
-  const own = { [wire.stateAttribute]: state, [wire.revisionAttribute]: rev };
-  return root.shownCheck === base && apply(root, [...delta, ["a", [], root.localName, own]]);
-};

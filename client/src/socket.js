@@ -1,5 +1,4 @@
-import * as frames from "./frames.js";
-import { settings } from "./settings.js";
+import { noAnswer, settings } from "./main.js";
 import * as wire from "./wire.js";
 
 const longestPause = 30000;
@@ -64,7 +63,7 @@ const receive = ({ data }) => {
 
 const closed = () => {
   socket = null;
-  for (const resolve of pending.values()) resolve(frames.noAnswer(wire.offline));
+  for (const resolve of pending.values()) resolve(noAnswer(wire.offline));
   pending.clear();
   actions.lose(++failures);
   // Never much longer than half of the time that it has been away.

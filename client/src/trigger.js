@@ -1,5 +1,6 @@
 import { valuesIn } from "./fields.js";
 import { uniqueId } from "./frames.js";
+import { isOnItsWay } from "./pending.js";
 import { raise } from "./requests.js";
 import { revision } from "./show.js";
 import * as wire from "./wire.js";
@@ -15,6 +16,8 @@ export const take = (trigger, { ctx: { sourceEvent, request, vals = {}, confirm:
   if (!root || request.method !== "POST" || !fields.has(wire.eventField)) return true;
 
   const isSubmit = sourceEvent.type === "submit";
+  // One Enter too many; a button may be meant several times.
+  if (isSubmit && isOnItsWay(trigger)) return false;
   const { [wire.eventField]: event, ...payload } = { ...Object.fromEntries(fields), ...vals };
   for (const name in vals) {
     fields.delete(name);

@@ -9,6 +9,7 @@ export const eventField = "event";
 export const stateField = "state";
 export const eventIdField = "event_id";
 export const eventRevisionField = "event_rev";
+export const nativeFormField = "_component";
 export const payloadField = "payload";
 export const formField = "form";
 export const htmlField = "html";
@@ -32,6 +33,10 @@ export const parametersField = "parameters";
 export const navigateField = "navigate";
 export const focusField = "focus";
 export const resetField = "reset";
+
+export const navigateHeader = "HX-Redirect";
+export const focusHeader = "Component-Focus";
+export const resetHeader = "Component-Reset";
 
 export const joinFrame = "join";
 export const eventFrame = "event";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { stays } from "../src/fields.js";
+import { isUnfinished, stays } from "../src/fields.js";
 
 const push = undefined;
 
@@ -19,3 +19,11 @@ test("Text typed after the click stays, even when the answer repeats what was se
 test("A box that the server does not tick is unticked when the event was about it", () => assert.ok(!stays(true, false, false, true, true)));
 
 test("A number that an earlier answer has set follows the next one", () => assert.ok(!stays("2", "2", "3", "1", false)));
+
+test("A space or a point that the handler has cut off may be typed on from", () => {
+  for (const typed of ["two ", " two", "two. ", "TWO-"]) assert.ok(isUnfinished(typed, "two"));
+});
+
+test("What the handler has made of whole words is shown", () => {
+  for (const [typed, next] of [["two words", "two"], ["two", "three"], ["10", "1"], ["two", ""], ["two", "TWO"]]) assert.ok(!isUnfinished(typed, next));
+});

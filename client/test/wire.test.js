@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import * as frames from "../src/frames.js";
+import * as frames from "../src/joins.js";
 import * as wire from "../src/wire.js";
 
 const names = (suffix) => Object.entries(wire).filter(([name]) => name.endsWith(suffix)).map(([, value]) => value);
@@ -9,10 +9,10 @@ const root = { id: "cart-1", getAttribute: (name) => attributes[name] };
 
 test("Frames carry the members that the wire names", () => {
   const sent = [
-    frames.join(root),
-    frames.leave("cart-1"),
-    frames.resync("cart-1"),
-    frames.event({ root, event: "remove_item", eventId: "1", payload: {}, form: "size=M" }),
+    frames.joinFrame(root),
+    frames.leaveFrame("cart-1"),
+    frames.resyncFrame("cart-1"),
+    frames.eventFrame({ root, event: "remove_item", eventId: "1", payload: {}, form: "size=M" }),
   ];
   for (const frame of sent) {
     assert.deepEqual(Object.keys(frame).filter((member) => !names("Field").includes(member)), []);
@@ -21,7 +21,7 @@ test("Frames carry the members that the wire names", () => {
 });
 
 test("A join says which component it is, from which state on, and that it understands operations", () =>
-  assert.deepEqual(frames.join(root), { type: "join", id: "cart-1", component: "cart", state: "sealed", delta: true }));
+  assert.deepEqual(frames.joinFrame(root), { type: "join", id: "cart-1", component: "cart", state: "sealed", delta: true }));
 
 test("No name stands for two things of a kind", () => {
   for (const kind of ["Field", "Frame", "Attribute", "Code"]) assert.equal(new Set(names(kind)).size, names(kind).length);

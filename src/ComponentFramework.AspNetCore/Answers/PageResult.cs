@@ -66,9 +66,10 @@ internal sealed class PageResult(object model, int statusCode) : IResult
         ReadOnlyMemory<byte> html;
         using (RequestWatch.Over(httpContext))
         {
+            var scripts = services.GetRequiredService<ScriptTags>();
             html = await services.GetRequiredService<PageRun>().RenderAsync(
                 model,
-                new(services.GetRequiredService<ScriptTags>().For(pathBase), pathBase),
+                new(scripts.For(pathBase), pathBase, body => scripts.ModulesFor(pathBase, body.Span)),
                 visitor,
                 returning,
                 httpContext.RequestAborted);

@@ -29,6 +29,14 @@ internal sealed class ScriptTags
         return inCulture is null && pathBase.Length == 0 ? _withoutBase : Write(pathBase, inCulture ?? _options.Sentences);
     }
 
+    /// <summary>The tags of the modules that a page's body needs; the client loads those that something needs later.</summary>
+    public string ModulesFor(string pathBase, ReadOnlySpan<byte> body) =>
+        (body.IndexOf(" data-live"u8) < 0 ? "" : Module(pathBase, _assets.Live))
+        + (body.IndexOf(" data-optimistic="u8) < 0 ? "" : Module(pathBase, _assets.Optimistic));
+
+    private static string Module(string pathBase, Asset module) =>
+        $"\n<script type=\"module\" src=\"{Encode(pathBase)}{Wire.AssetsPath}/{module.FileName}\"></script>";
+
     private string Write(string pathBase, ClientSentences sentences)
     {
         var root = Encode(pathBase);
@@ -36,7 +44,7 @@ internal sealed class ScriptTags
         var timeout = ((long)_options.ClientTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         return $$"""
             <meta name="htmx-config" content='{"includeIndicatorCSS":false}'>
-            <script type="module" src="{{root}}{{Wire.AssetsPath}}/{{_assets.Client.FileName}}" {{Mark}} data-base="{{root}}" data-login="{{login}}" data-timeout="{{timeout}}" data-retrying="{{Encode(sentences.Retrying)}}" data-expired="{{Encode(sentences.Expired)}}" data-failed="{{Encode(sentences.Failed)}}" data-dismiss="{{Encode(sentences.Dismiss)}}"></script>
+            <script type="module" src="{{root}}{{Wire.AssetsPath}}/{{_assets.Client.FileName}}" {{Mark}} data-base="{{root}}" data-login="{{login}}" data-timeout="{{timeout}}" data-retrying="{{Encode(sentences.Retrying)}}" data-expired="{{Encode(sentences.Expired)}}" data-failed="{{Encode(sentences.Failed)}}" data-dismiss="{{Encode(sentences.Dismiss)}}" data-live-module="./{{_assets.Live.FileName}}" data-optimistic-module="./{{_assets.Optimistic.FileName}}"></script>
             <script src="{{root}}{{Wire.AssetsPath}}/{{_assets.Htmx.FileName}}" defer></script>
             """;
     }

@@ -82,6 +82,18 @@ public abstract class RazorComponentView<TComponent> : ComponentBase
         return new Dictionary<string, object> { ["id"] = Render.Key(string.Create(CultureInfo.InvariantCulture, $"{key}")) };
     }
 
+    /// <summary>
+    /// Leaves an element to the page: <c>&lt;div @attributes='Keep("chart")'&gt;</c>. It is made once, with what the view has in it; then scripts and the
+    /// browser may do with it what they want, and no answer touches it, its attributes or its content. It goes when the view has it no more.
+    /// </summary>
+    /// <param name="name">What tells it from other elements of the view, like a key; the element's id is made of it.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    protected IReadOnlyDictionary<string, object> Keep(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new Dictionary<string, object> { ["id"] = Render.Key(name), [Wire.Attributes.Keep] = true };
+    }
+
     /// <summary>The place where the page may put other components.</summary>
     /// <param name="name">A name declared with <see cref="SlotsAttribute"/>.</param>
     /// <exception cref="InvalidOperationException">The component does not declare it.</exception>

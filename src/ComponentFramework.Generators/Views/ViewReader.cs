@@ -117,7 +117,7 @@ internal sealed class ViewReader(SyntaxNodeAnalysisContext context, INamedTypeSy
 
     /// <summary>What the framework itself writes as whole attributes: @Root, @On(…), @Key(…).</summary>
     private static bool IsAttributes(ITypeSymbol? type) => type?.OriginalDefinition.ToDisplayString() is
-        Rendering + "RootMarkup" or Rendering + "TriggerMarkup" or Rendering + "KeyMarkup<TKey>";
+        Rendering + "RootMarkup" or Rendering + "TriggerMarkup" or Rendering + "KeyMarkup<TKey>" or Rendering + "KeepMarkup";
 
     private static bool IsRaw(ITypeSymbol? type) => type?.ToDisplayString() == Rendering + "RawMarkup";
 

@@ -45,7 +45,7 @@ internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, B
             var view = ViewUpdates.Renew(catalog.Page(next.GetType()).CreateView());
             using var buffer = new RenderBuffer();
             view.SetModel(next);
-            view.Context = page;
+            view.Context = page.Around(body);
             view.Output = buffer;
             await view.ExecuteAsync();
             body = await FillAsync(new RenderedView(buffer), body, around, placed, ct);

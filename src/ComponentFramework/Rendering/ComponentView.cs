@@ -54,6 +54,14 @@ public abstract class ComponentView : HtmlView
         where TKey : notnull => new(key);
 
     /// <summary>
+    /// Leaves an element to the page: <c>&lt;div @Keep("chart")&gt;</c>. It is made once, with what the view has in it; then scripts and the browser
+    /// may do with it what they want, and no answer touches it, its attributes or its content. It goes when the view has it no more.
+    /// </summary>
+    /// <param name="name">What tells it from other elements of the view, like a key; the element's id is made of it.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    protected static KeepMarkup Keep(string name) => new(name);
+
+    /// <summary>
     /// Goes through a list whose rows depend on nothing but their items: <c>@foreach (var item in Each(State.Items))</c>. What is predicted then
     /// renders only the rows of items that change, however long the list is. Whatever else a row shows belongs into the item: a record, a tuple.
     /// </summary>

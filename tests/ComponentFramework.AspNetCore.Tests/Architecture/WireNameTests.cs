@@ -46,6 +46,7 @@ public sealed partial class WireNameTests
             _ when Stem(name, "Frame") is { } stem => $"Frames.{stem}",
             _ when Stem(name, "Attribute") is { } stem => $"Attributes.{stem}",
             _ when Stem(name, "Code") is { } stem => $"Codes.{stem}",
+            _ when Stem(name, "Header") is { } stem => $"Headers.{stem}",
             _ => null,
         };
     }

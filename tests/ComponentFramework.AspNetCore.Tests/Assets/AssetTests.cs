@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using ComponentFramework.AspNetCore.Assets;
 using ComponentFramework.AspNetCore.Tests.Running;
 
@@ -79,6 +80,17 @@ public sealed class AssetTests
     {
         var client = new AssetStore().Client;
         Assert.True(client.Gzip.Length <= 5 * 1024, $"{client.Gzip.Length} bytes gzip");
+    }
+
+    [Fact]
+    public void A_module_is_at_most_two_kilobytes_as_served_and_imports_the_client_that_the_page_has_loaded()
+    {
+        var store = new AssetStore();
+        foreach (var module in new[] { store.Live, store.Optimistic })
+        {
+            Assert.True(module.Gzip.Length <= 2 * 1024, $"{module.Gzip.Length} bytes gzip");
+            Assert.Contains($"\"./{store.Client.FileName}\"", Encoding.UTF8.GetString(module.Content));
+        }
     }
 
     private static string Address(Asset asset) => $"/components/assets/{asset.FileName}";

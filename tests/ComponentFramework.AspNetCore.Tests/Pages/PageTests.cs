@@ -166,8 +166,20 @@ public sealed class PageTests
         Assert.Contains(app.Log.Entries, entry => entry.Failure is { } failure && failure.Message.Contains("@inherits PageView<"));
     }
 
+    [Theory, InlineData("/page"), InlineData("/lost")]
+    public async Task A_page_loads_the_modules_of_what_is_on_it(string path)
+    {
+        await using var app = await StartAsync();
+        using var browser = app.Browse();
+        var page = (await browser.GetAsync(path)).Page;
+        foreach (var name in new[] { "live", "optimistic" })
+        {
+            Assert.Equal(page.QuerySelector($"[data-{name}]") is null ? 0 : 1, page.QuerySelectorAll($"script[src*='component-{name}.']").Length);
+        }
+    }
+
     private static (string Name, string Value)[] Said(TestAnswer page) =>
-        [.. page.Page.QuerySelector("script[data-component-client]")!.Attributes.Skip(5).Select(attribute => (attribute.Name["data-".Length..], attribute.Value))];
+        [.. page.Page.QuerySelector("script[data-component-client]")!.Attributes.Skip(5).Where(attribute => !attribute.Name.EndsWith("-module")).Select(attribute => (attribute.Name["data-".Length..], attribute.Value))];
 
     private static Task<TestApplication> StartAsync(Action<ComponentFrameworkWebOptions>? configure = null) => TestApplication.StartAsync(builder => builder.Services.Configure(configure ?? (_ => { })), app =>
     {

@@ -129,16 +129,16 @@ public sealed class PredictedFieldTests(Chromium chromium) : GuessTest(chromium)
         await page.Locator(".send").ClickAsync();
         await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-note-text", "\"<hello>'");
         await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-is-urgent", "");
+        first();
+
+        await CountsAsync(page, 9);
+        await page.Loading().IsGoneAsync();
         await page.Locator(".note").FillAsync("second");
         await page.Locator(".urgent").CheckAsync();
         await page.Locator(".send").ClickAsync();
         await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-note-text", "second");
-        await page.Locator("[data-predicted]").IsGoneAsync();
-        first();
-
-        await CountsAsync(page, 9);
-        await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-note-text", "second");
         await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-is-urgent", "true");
+        await page.Locator("[data-predicted]").IsGoneAsync();
         second();
 
         await CountsAsync(page, 115);
@@ -151,16 +151,10 @@ public sealed class PredictedFieldTests(Chromium chromium) : GuessTest(chromium)
         var page = await Visitor.OpenAsync("/guess");
         await RememberAsync(page);
         var first = Refuse(409, "conflict");
-        var second = Refuse(409, "conflict");
         await page.Locator(".note").FillAsync("first");
         await page.Locator(".send").ClickAsync();
-        await page.Locator(".note").FillAsync("second");
-        await page.Locator(".send").ClickAsync();
-        await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-note-text", "second");
+        await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-note-text", "first");
         first();
-        await Eventually.IsAsync(() => Site.Requests.Count == 2, "the second request");
-        await Expect(page.Locator("form")).ToHaveAttributeAsync("data-optimistic-note-text", "second");
-        second();
 
         await page.Loading().IsGoneAsync();
         await IsAsBeforeAsync(page);

@@ -147,17 +147,19 @@ public sealed class PredictionTests(Chromium chromium) : GuessTest(chromium)
     }
 
     [Fact]
-    public async Task A_page_that_something_else_has_changed_shows_no_prediction_and_goes_on()
+    public async Task A_prediction_leaves_what_something_else_has_put_into_the_page()
     {
         var page = await Visitor.OpenAsync("/guess");
         await page.EvaluateAsync("() => document.querySelector('ul').prepend(document.createElement('li'))");
         var goOn = Site.Hold();
 
-        Assert.Equal("0 plain 123 settled", await ClickAsync(page, ".remove"));
+        Assert.Equal("0 plain 23 predicted", await ClickAsync(page, ".remove"));
+        await Expect(page.Locator("li")).ToHaveCountAsync(3);
         goOn();
 
         await page.Loading().IsGoneAsync();
         Assert.Equal("0 plain 23 settled", await ShownAsync(page));
+        await Expect(page.Locator("li")).ToHaveCountAsync(3);
     }
 
     [Fact]

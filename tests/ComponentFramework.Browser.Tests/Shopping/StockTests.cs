@@ -42,10 +42,12 @@ public sealed class StockTests(Chromium chromium, ShopFixture shop) : ShopTest(c
         await page.Mouse.DownAsync();
 
         await sheet.SetStockAsync("Zip Hoodie", size, after);
-        await Expect(low).ToHaveTextAsync(after < 5 ? [$"Only {after} left"] : []);
+        await page.WaitForTimeoutAsync(500);
+        await Expect(low).ToHaveTextAsync(before < 5 ? [$"Only {before} left"] : []);
         await page.Mouse.UpAsync();
 
         await Expect(page.Size(size)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(low).ToHaveTextAsync(after < 5 ? [$"Only {after} left"] : []);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ internal sealed class TestSite : IAsyncDisposable
 
     public SiteFacts Facts { get; } = new();
 
+    public Anything Anything { get; } = new();
+
     public ShiftedTime Time { get; } = new();
 
     public Road Road { get; } = new();
@@ -56,6 +58,9 @@ internal sealed class TestSite : IAsyncDisposable
         await _app!.Services.GetRequiredService<IBroadcaster>().SendAsync("facts", ComponentEvent.Refresh);
     }
 
+    /// <summary>Has every page that shows anything show what is next.</summary>
+    public async Task RefreshAnythingAsync() => await _app!.Services.GetRequiredService<IBroadcaster>().SendAsync("anything", ComponentEvent.Refresh);
+
     /// <summary>Something goes wrong with a request that comes.</summary>
     public void Expect(Fault fault) => Road.Add(fault);
 
@@ -79,6 +84,7 @@ internal sealed class TestSite : IAsyncDisposable
         builder.WebHost.UseUrls(Url);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(Facts);
+        builder.Services.AddSingleton(Anything);
         builder.Services.AddDataProtection().SetApplicationName("site").PersistKeysToFileSystem(_keys);
         builder.Services.AddAuthentication("Cookies").AddCookie("Cookies", cookie => cookie.LoginPath = "/sign-in");
         builder.Services.AddAuthorization();
@@ -88,7 +94,7 @@ internal sealed class TestSite : IAsyncDisposable
         var app = builder.Build();
         app.Use((context, next) =>
         {
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'self'";
+            context.Response.Headers.ContentSecurityPolicy = context.Request.Path == "/anything" ? "default-src 'self'; style-src 'self' 'unsafe-inline'" : "default-src 'self'";
             return next(context);
         });
         app.UseWebSockets();
@@ -111,7 +117,7 @@ internal sealed class TestSite : IAsyncDisposable
         context.Response.Body = body;
         context.Response.ContentLength = null;
         var html = Encoding.UTF8.GetString(page.ToArray());
-        await context.Response.WriteAsync(html.Replace(" data-component-client ", $" data-component-client data-timeout=\"{ClientTimeout}\" "));
+        await context.Response.WriteAsync(html.Replace(" data-timeout=\"15000\"", $" data-timeout=\"{ClientTimeout}\""));
     }
 
     private static void MapPages(WebApplication app)
@@ -121,6 +127,9 @@ internal sealed class TestSite : IAsyncDisposable
         Place("/boards", BoardComponent.Compose(), BoardComponent.Compose());
         Place("/fields", FieldsComponent.Compose());
         Place("/rows", RowsComponent.Compose());
+        Place("/anything", AnythingComponent.Compose());
+        Place("/own", OwnComponent.Compose());
+        Place("/drawing", DrawingComponent.Compose());
         Place("/guess", GuessComponent.Compose());
         Place("/live-guess", LiveGuessComponent.Compose());
         Place("/playlist", PlaylistComponent.Compose());
