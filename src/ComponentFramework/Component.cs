@@ -111,6 +111,20 @@ public abstract class Component
     /// <param name="visitor">Who asks.</param>
     protected virtual string? GetThrottleKey(Visitor visitor) => null;
 
+    /// <summary>
+    /// Runs instead of a handler whose arguments could not be read or break their rules; <see cref="Errors"/> says at which field and why. For what such an
+    /// event should do besides: <see cref="ResetForm"/>, <see cref="Focus"/>, another sentence.
+    /// </summary>
+    /// <param name="event">The event's name in snake_case: <c>set_quantity</c>.</param>
+    protected virtual void OnInvalid(string @event)
+    {
+    }
+
+    internal void RunInvalid(string @event) => OnInvalid(@event);
+
+    /// <summary>The services of the event, for rules that ask for some; null outside of one.</summary>
+    internal IServiceProvider? RuleServices { get; set; }
+
     internal void Attach(string id, Visitor visitor, bool isBoundToVisitor)
     {
         Id = id;

@@ -134,6 +134,12 @@ public sealed class ComponentFrameworkOptions
     /// <summary>Whether the log tells a developer what looks forgotten or misspelt. Set by hosts: yes in tests and in development.</summary>
     internal bool WarnsDeveloper { get; set; } = true;
 
+    /// <summary>
+    /// The sentence at a field whose text cannot be read or breaks a rule, for an application with a language or words of its own: the visitor's culture is
+    /// <see cref="System.Globalization.CultureInfo.CurrentUICulture"/>. Null, or a null sentence, keeps <see cref="FieldProblem.Message"/>. Default null.
+    /// </summary>
+    public Func<FieldProblem, string?>? FieldMessage { get; set; }
+
     internal IEnumerable<string> Problems()
     {
         if (MaxStateBytes is < 1024 or > 16 * 1024 * 1024)

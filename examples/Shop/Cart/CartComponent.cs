@@ -66,12 +66,21 @@ public sealed partial class CartComponent(ICarts carts, ShopNews news) : Compone
         return null;
     }
 
+    /// <summary>A quantity that is none: the field shows again what is in the cart, as the total does.</summary>
+    protected override void OnInvalid(string @event)
+    {
+        Errors.Clear();
+        Errors.Add("quantity", $"Please enter a whole number from 1 to {ICarts.MostPieces}. Your cart is as it was.");
+        ResetForm();
+    }
+
     private async Task ShowAsync(Refusal? refusal, CancellationToken ct)
     {
         await RefreshAsync(ct);
         if (refusal is not null)
         {
             Errors.Add("quantity", refusal.Reason);
+            ResetForm();
             return;
         }
 

@@ -20,12 +20,16 @@ public sealed partial class StockComponent(IProducts products, ShopNews news) : 
         if (refusal is not null)
         {
             Errors.Add("stock", refusal.Reason);
+            ResetForm();
             return;
         }
 
         State = new(await products.StockSheetAsync(ct), $"Product {productId}, size {size}: {stock} in stock.");
         await news.StockChangedAsync([productId], ct);
     }
+
+    /// <summary>A number that is none: the field shows again what is on the shelf.</summary>
+    protected override void OnInvalid(string @event) => ResetForm();
 
     /// <inheritdoc/>
     protected override async Task MountAsync(CancellationToken ct) => State = new(await products.StockSheetAsync(ct));

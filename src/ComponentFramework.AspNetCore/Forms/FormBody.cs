@@ -48,7 +48,7 @@ internal sealed record FormBody(EventBody Body, string Values, IReadOnlyList<Key
         var arguments = Arguments(json.RootElement, typed);
         var state = last.State.Length > 0 ? last.State : ofForm.State;
         return new(
-            new(EventFields.Text(json.RootElement, Wire.Fields.Event), Encoding.UTF8.GetBytes(state), EventId(form.Span), Payload.FromForm(arguments)),
+            new(EventFields.Text(json.RootElement, Wire.Fields.Event), Encoding.UTF8.GetBytes(state), EventId(form.Span), Payload.FromPerson(arguments)),
             ofForm.Values,
             typed);
     }

@@ -41,7 +41,7 @@ internal static class EventFields
             }
         }
 
-        return new(Given(name), state ?? default, Given(eventId), Payload.FromForm(arguments)) { ShownRevision = revision };
+        return new(Given(name), state ?? default, Given(eventId), Payload.FromPerson(arguments)) { ShownRevision = revision };
     }
 
     /// <param name="json">Lives as long as the payload.</param>

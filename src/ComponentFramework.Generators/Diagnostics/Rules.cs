@@ -116,6 +116,12 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MarkupFromValue = Error("CF036", "A value written as markup",
         "'{0}' is given to WriteLiteral, which writes it as it is. Only the markup of the template is written so. Write @…, which encodes it, or @Raw(…) for markup that is known to be safe.");
 
+    public static readonly DiagnosticDescriptor RuleUnkept = Error("CF037", "A rule that cannot be kept",
+        "[{0}] of '{1}', an argument of '{2}', cannot be kept: {3}. Every rule of an argument is checked before the handler runs. {4}");
+
+    public static readonly DiagnosticDescriptor ParameterRule = Error("CF038", "A rule of a parameter",
+        "'{2}.{1}' has [{0}], but parameters are not checked. The page that places the component gives them, and no person has a field for them. Check what an address may bring in MountAsync: throw new NotFoundException(\"…\").");
+
     public static readonly DiagnosticDescriptor KeptOutsideState = Warning("CF040", "A component keeps something outside of its state",
         "'{0}' keeps '{1}' in {2}. What lasts from one event to the next is its State. Move it there, State = State with {{ … }}, or make it readonly when it never changes.");
 
@@ -138,7 +144,7 @@ internal static class Rules
         ParameterUnsupported, ParameterNotSettable, RequiredNotParameter, ParameterNameTaken, ConstructorUnclear,
         StateUnsupported, NeverMounted, BadRate, CachedForVisitor, BadCacheTime, BadSlot, ViewTaken, ViewUnknown,
         ViewElsewhere, MemberTaken, NotPredictable, OptimisticWithoutEvent, ValueWithoutQuotes,
-        ValueInTag, ValueInScript, MarkupFromValue, KeptOutsideState, UnknownBroadcast, RootMisplaced, TagHelperInView, ForeignDirective,
+        ValueInTag, ValueInScript, MarkupFromValue, RuleUnkept, ParameterRule, KeptOutsideState, UnknownBroadcast, RootMisplaced, TagHelperInView, ForeignDirective,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);

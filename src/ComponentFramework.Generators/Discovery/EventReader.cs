@@ -114,10 +114,27 @@ internal sealed class EventReader(
                 isSound = false;
             }
 
-            arguments.Add(new(Names.Identifier(parameter.Name), wireName, parameter.Type.ToDisplayString(Symbols.Code), shape, Defaults.Expression(parameter), Names.Summary(parameter)));
+            arguments.Add(new(Names.Identifier(parameter.Name), wireName, parameter.Type.ToDisplayString(Symbols.Code), shape, Defaults.Expression(parameter), Names.Summary(parameter))
+            {
+                Rules = RulesOf(parameter, handler),
+                Label = RuleReader.Label(parameter),
+            });
         }
 
         return isSound ? arguments : null;
+    }
+
+    private EquatableArray<string> RulesOf(IParameterSymbol parameter, IMethodSymbol handler)
+    {
+        var rules = RuleReader.Find(parameter);
+        var misplaced = rules.Select(rule => (Rule: rule, Problem: RuleReader.Problem(rule, parameter.Type, component, compilation), Path: parameter.Name));
+        foreach (var (rule, (reason, advice), path) in misplaced.Concat(shapes.Misplaced).Where(rule => rule.Problem.Reason is not null).ToList())
+        {
+            problems.Add(SourceSpan.Of(rule) ?? SourceSpan.Of(parameter), Rules.RuleUnkept, rule.AttributeClass!.Name.Replace("Attribute", ""), path, handler.Name, reason!, advice);
+        }
+
+        shapes.Misplaced.Clear();
+        return RuleReader.Codes(rules, parameter.Type);
     }
 
     private bool IsFree(IParameterSymbol parameter, string wireName, IMethodSymbol handler, List<ArgumentModel> before)

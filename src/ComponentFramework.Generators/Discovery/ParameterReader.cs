@@ -35,6 +35,11 @@ internal sealed class ParameterReader(INamedTypeSymbol component, Compilation co
             problems.Add(property, Rules.ParameterUnsupported, unsupported.Path, unsupported.Type, unsupported.Reason, unsupported.Advice);
         }
 
+        foreach (var rule in RuleReader.Find(property))
+        {
+            problems.Add(SourceSpan.Of(rule) ?? SourceSpan.Of(property), Rules.ParameterRule, rule.AttributeClass!.Name.Replace("Attribute", ""), property.Name, component.Name);
+        }
+
         return new(
             Names.Identifier(property.Name),
             Names.Snake(property.Name),

@@ -20,12 +20,14 @@ internal static class Api
     public const string Bind = Root + "Handling.Bind";
     public const string Payload = Root + "Handling.Payload";
     public const string PayloadValue = Root + "Handling.PayloadValue";
+    public const string RuleCheck = Root + "Handling.RuleCheck";
     public const string PayloadParser = Root + "Handling.PayloadParser";
     public const string ComponentView = Root + "Rendering.ComponentView";
     public const string StateReader = Root + "Sealing.StateReader";
     public const string StateWriter = Root + "Sealing.StateWriter";
 
     public const string System = "global::System.";
+    public const string ValidationAttribute = System + "ComponentModel.DataAnnotations.ValidationAttribute";
     public const string Collections = System + "Collections.Generic.";
     public const string Immutable = System + "Collections.Immutable.";
     public const string Invariant = System + "Globalization.CultureInfo.InvariantCulture";

@@ -10,6 +10,7 @@ internal sealed class BinderEmitter
     private readonly PayloadCode _payload;
     private readonly SealCode _seal;
     private readonly CodeWriter _code;
+    private readonly RulesEmitter _rules;
 
     private BinderEmitter(ComponentModel model, CodeWriter code)
     {
@@ -17,6 +18,7 @@ internal sealed class BinderEmitter
         _payload = new(model.PayloadShapes);
         _seal = new(model.SealShapes);
         _code = code;
+        _rules = new(model, code);
     }
 
     public static string Emit(ComponentModel model) => GeneratedFile.Of(model, code => new BinderEmitter(model, code).Emit());
@@ -33,6 +35,7 @@ internal sealed class BinderEmitter
         _code.Gap();
         Parameters();
         new ParserEmitter(_model.PayloadShapes, _payload, _code).Emit();
+        _rules.Emit();
         _code.Close();
     }
 
@@ -51,7 +54,7 @@ internal sealed class BinderEmitter
         _code.Open($"public static {Api.BoundHandler} Bind{handler.Method}({Api.Payload} payload)");
         foreach (var argument in bound)
         {
-            _code.Line($"var {Local(argument)} = {_payload.Bind(argument.Shape, Names.Literal(argument.WireName), argument.Default)};");
+            _code.Line($"var {Local(argument)} = {_payload.Bind(argument.Shape, Names.Literal(argument.WireName), argument.Default, argument.Label)};");
         }
 
         _code.Line($"return {Call(handler)};");
@@ -70,7 +73,14 @@ internal sealed class BinderEmitter
             HandlerReturn.ValueTask => call,
             _ => $"{{ {call}; return default; }}",
         };
-        return $"(component, cancellationToken) => {body}";
+        if (!_rules.Has(handler))
+        {
+            return $"(component, cancellationToken) => {body}";
+        }
+
+        var values = string.Concat(handler.Bound.Select(argument => $", {Local(argument)}"));
+        var ruled = handler.Returns == HandlerReturn.Void ? $"if (holds) {{ {call}; }} return default;" : $"return holds ? {body} : default;";
+        return $"(component, cancellationToken) => {{ var holds = EventRules.{handler.Method}(component, payload{values}); {ruled} }}";
     }
 
     private void Parameters()

@@ -15,12 +15,6 @@ internal sealed class ParserEmitter(EquatableArray<TypeShape> shapes, PayloadCod
             Parse(shape);
             code.Close();
         }
-
-        if (shapes.Any(shape => shape.Kind == ShapeKind.Object))
-        {
-            code.Gap();
-            MemberMethods();
-        }
     }
 
     private void Parse(TypeShape shape)
@@ -58,46 +52,38 @@ internal sealed class ParserEmitter(EquatableArray<TypeShape> shapes, PayloadCod
         code.Close();
         code.Gap();
 
+        // All are read, so that a person hears of every field at once.
+        code.Line("var fits = true;");
+
         // A member that may be left out keeps what the class itself gives it, so an object without it is made first.
         var optional = shape.Members.Where(member => !member.IsRequired).ToList();
         foreach (var member in shape.Members.Except(optional))
         {
-            Member(member, member.Default ?? payload.WhenMissing(member.Shape));
+            Member(shape, member, member.Default ?? payload.WhenMissing(member.Shape));
         }
 
+        code.Open("if (!fits)");
+        code.Line("return false;");
+        code.Close();
+        code.Gap();
         var required = shape.Members.Where(member => member.IsRequired && !member.IsConstructorArgument).ToList();
         if (optional.Count > 0)
         {
             code.Line($"var empty = {ObjectCode.Make(shape, required)};");
             foreach (var member in optional)
             {
-                Member(member, "empty." + member.Name);
+                Member(shape, member, "empty." + member.Name);
             }
         }
 
         code.Line($"result = {ObjectCode.Make(shape, required.Concat(optional))};");
-        code.Line("return true;");
+        code.Line("return fits;");
     }
 
-    private void Member(MemberShape member, string? fallback)
+    private void Member(TypeShape shape, MemberShape member, string? fallback)
     {
         var start = $"<{shapes[member.Shape].Code}>(value, {Names.Literal(member.WireName)}, {payload.Parser(member.Shape)}";
-        code.Open($"if (!{(fallback is null ? "Has" : "MayHave")}{start}{(fallback is null ? "" : ", " + fallback)}, out var {ObjectCode.Local(member)}))");
-        code.Line("return false;");
-        code.Close();
-        code.Gap();
-    }
-
-    private void MemberMethods()
-    {
-        code.Open($"private static bool Has<T>({Api.PayloadValue} value, string name, {Api.PayloadParser}<T> parse, out T member)");
-        code.Line("member = default!;");
-        code.Line("return !value[name].IsMissing && parse(value[name], out member);");
-        code.Close();
-        code.Gap();
-        code.Open($"private static bool MayHave<T>({Api.PayloadValue} value, string name, {Api.PayloadParser}<T> parse, T fallback, out T member)");
-        code.Line("member = fallback;");
-        code.Line("return value[name].IsMissing || parse(value[name], out member);");
-        code.Close();
+        var end = shape.Labels.FirstOrDefault(label => label.Name == member.WireName) is { } label ? ", " + label.Code : "";
+        code.Line($"fits &= {Api.Bind}.{(fallback is null ? "Member" : "OptionalMember")}{start}{(fallback is null ? "" : ", " + fallback)}, out var {ObjectCode.Local(member)}{end});");
     }
 }

@@ -12,13 +12,15 @@ internal sealed class PayloadCode(EquatableArray<TypeShape> shapes)
     /// <param name="place">The argument's shape.</param>
     /// <param name="name">A C# expression of its name.</param>
     /// <param name="declaredDefault">The default that its author gave it, or null.</param>
-    public string Bind(int place, string name, string? declaredDefault)
+    /// <param name="label">What people call it, as C#, or null.</param>
+    public string Bind(int place, string name, string? declaredDefault, string? label = null)
     {
         var shape = shapes[place];
         var start = $"<{shape.Code}>(payload, {name}, {Names.Literal(Expected(place))}, {Parser(place)}";
+        var end = label is null ? ")" : $", {label})";
         return (declaredDefault ?? WhenMissing(place)) is { } fallback
-            ? $"{Api.Bind}.Optional{start}, {fallback})"
-            : $"{Api.Bind}.Required{start})";
+            ? $"{Api.Bind}.Optional{start}, {fallback}{end}"
+            : $"{Api.Bind}.Required{start}{end}";
     }
 
     /// <summary>

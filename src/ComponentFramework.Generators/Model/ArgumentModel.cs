@@ -9,6 +9,12 @@ namespace ComponentFramework.Generators.Model;
 /// <param name="Summary">Its documentation, or null.</param>
 internal sealed record ArgumentModel(string Name, string WireName, string Type, int Shape, string? Default, string? Summary)
 {
+    /// <summary>C# that makes each of its data annotations again.</summary>
+    public EquatableArray<string> Rules { get; init; }
+
+    /// <summary>What people call it, as C#; null when nothing says so.</summary>
+    public string? Label { get; init; }
+
     public const int CancellationToken = -1;
 
     public bool IsCancellationToken => Shape == CancellationToken;

@@ -8,8 +8,9 @@ namespace ComponentFramework.Generators.Shapes;
 /// </summary>
 internal sealed class ConstructorChoice
 {
-    private ConstructorChoice(IMethodSymbol? constructor, IReadOnlyList<ISymbol> members, ISymbol? lost)
+    private ConstructorChoice(IMethodSymbol? constructor, IReadOnlyList<ISymbol> members, ISymbol? lost, IReadOnlyList<ISymbol> readable)
     {
+        Readable = readable;
         Constructor = constructor;
         Members = members;
         Lost = lost;
@@ -21,12 +22,15 @@ internal sealed class ConstructorChoice
     /// <summary>The members that are written, those of the constructor among them.</summary>
     public IReadOnlyList<ISymbol> Members { get; }
 
+    /// <summary>The members that can be read, those that are derived from others among them.</summary>
+    public IReadOnlyList<ISymbol> Readable { get; }
+
     /// <summary>A member that has a value of its own which could not be given back, or null.</summary>
     public ISymbol? Lost { get; }
 
     public static ConstructorChoice For(INamedTypeSymbol type)
     {
-        var readable = Readable(type);
+        var readable = ReadableOf(type);
         var constructor = type.InstanceConstructors
             .Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public)
             .Where(candidate => candidate.Parameters.All(parameter => Match(parameter, readable) is not null))
@@ -34,18 +38,21 @@ internal sealed class ConstructorChoice
             .FirstOrDefault();
         if (constructor is null)
         {
-            return new(null, [], null);
+            return new(null, [], null, []);
         }
 
         var taken = constructor.Parameters.Select(parameter => Match(parameter, readable)!).ToList();
         var rest = readable.Where(member => !taken.Contains(member, SymbolEqualityComparer.Default)).ToList();
         var members = taken.Concat(rest.Where(IsSettable)).OrderBy(member => member.Name, StringComparer.Ordinal).ToList();
-        return new(constructor, members, rest.FirstOrDefault(IsLost));
+        return new(constructor, members, rest.FirstOrDefault(IsLost), readable);
     }
 
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
     public static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    /// <summary>The constructor's parameter for a member, or null.</summary>
+    public IParameterSymbol? ParameterOf(ISymbol member) => PositionOf(member) is >= 0 and var position ? Constructor!.Parameters[position] : null;
 
     public int PositionOf(ISymbol member)
     {
@@ -68,7 +75,7 @@ internal sealed class ConstructorChoice
 
     private static bool IsSameType(ISymbol member, IParameterSymbol parameter) => SymbolEqualityComparer.Default.Equals(TypeOf(member), parameter.Type);
 
-    private static List<ISymbol> Readable(INamedTypeSymbol type)
+    private static List<ISymbol> ReadableOf(INamedTypeSymbol type)
     {
         var found = new List<ISymbol>();
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComponentFramework.Generators.Discovery;
 using ComponentFramework.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -18,6 +19,9 @@ internal sealed class ShapeReader(INamedTypeSymbol within, Compilation compilati
 
     /// <summary>What was met that cannot be written, first things first.</summary>
     public List<UnsupportedType> Unsupported { get; } = [];
+
+    /// <summary>The rules that were met and cannot be kept, with where they stand.</summary>
+    public List<(AttributeData Rule, (string? Reason, string Advice) Problem, string Path)> Misplaced { get; } = [];
 
     public EquatableArray<TypeShape> Shapes => new(Recursion.Mark([.. _shapes.Select(shape => shape!)]));
 
@@ -126,8 +130,38 @@ internal sealed class ShapeReader(INamedTypeSymbol within, Compilation compilati
         {
             IsSealed = type.IsSealed || type.IsValueType,
             Members = new(choice.Members.Select(member => Member(member, choice, path)).ToList()),
+            Rules = forPayload ? new(Rules(type, choice, path)) : default,
+            Labels = forPayload ? new(Labels(choice)) : default,
+            IsValidatable = forPayload && RuleReader.IsValidatable(type),
         };
     }
+
+    /// <summary>The rules of a type's members, those that are only read among them, and of the type itself.</summary>
+    private List<RuleModel> Rules(INamedTypeSymbol type, ConstructorChoice choice, string path)
+    {
+        var rules = new List<RuleModel>();
+        foreach (var member in choice.Readable)
+        {
+            var found = RuleReader.Find(member, choice.ParameterOf(member));
+            Misplaced.AddRange(found.Select(rule => (rule, RuleReader.Problem(rule, ConstructorChoice.TypeOf(member), within, compilation), $"{path}.{member.Name}")).Where(rule => rule.Item2.Reason is not null));
+            if (found.Count > 0)
+            {
+                rules.Add(new(Names.Identifier(member.Name), Names.Snake(member.Name), RuleReader.Codes(found, ConstructorChoice.TypeOf(member))));
+            }
+        }
+
+        var whole = type.SelfAndBases().SelectMany(level => RuleReader.Find(level)).ToList();
+        if (whole.Count > 0)
+        {
+            rules.Add(new("", "", RuleReader.Codes(whole, type)));
+        }
+
+        return rules;
+    }
+
+    private static List<LabelModel> Labels(ConstructorChoice choice) =>
+        [.. choice.Readable.Select(member => (member, Label: RuleReader.Label(member, choice.ParameterOf(member)))).Where(found => found.Label is not null)
+            .Select(found => new LabelModel(Names.Snake(found.member.Name), found.Label!))];
 
     private MemberShape Member(ISymbol member, ConstructorChoice choice, string path)
     {

@@ -33,6 +33,15 @@ internal sealed record TypeShape
     /// <summary>Whether the members of an enumeration can be combined.</summary>
     public bool IsFlags { get; init; }
 
+    /// <summary>The rules of its members, and of itself as a whole; only in payloads.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
+    /// <summary>What people call its members; only in payloads.</summary>
+    public EquatableArray<LabelModel> Labels { get; init; }
+
+    /// <summary>Whether it says itself what is wrong with it; only in payloads.</summary>
+    public bool IsValidatable { get; init; }
+
     /// <summary>Whether it is a reference type.</summary>
     public bool IsReference { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class WirePayload
     {
         if (Fields is not null)
         {
-            return Payload.FromForm(FormText.Read(FormText.Write(Fields)));
+            return Payload.FromPerson(FormText.Read(FormText.Write(Fields)));
         }
 
         using var document = JsonDocument.Parse(Json!);

@@ -62,7 +62,7 @@ internal sealed class Dispatcher(
         rates.Take(component, handler, request, services);
 
         var snapshot = admission.Admit(component, body, request);
-        var call = new InstanceCall(component, snapshot, body.Event, handler?.Bind(body.Payload));
+        var call = InstanceCall.Of(component, snapshot, handler, body);
 
         return body.EventId is null
             ? await RunAsync(call, request, services, ct)

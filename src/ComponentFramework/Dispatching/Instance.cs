@@ -42,6 +42,7 @@ internal sealed class Instance
             call.Snapshot?.Id ?? request.ChosenId ?? InstanceId.New(call.Component.Name),
             request.Visitor,
             call.Component.Access.Kind != AccessKind.Anonymous || call.Snapshot?.VisitorId is not null);
+        component.RuleServices = services;
         foreach (var (field, message) in request.HeldErrors?.Entries ?? [])
         {
             component.Errors.Add(field, message);
@@ -56,6 +57,7 @@ internal sealed class Instance
         var reader = new StateReader(Parameters.Span);
         var understudy = Descriptor.Create(services, ref reader);
         understudy.Attach(Component.Id, Request.Visitor, isBoundToVisitor: false);
+        understudy.RuleServices = services;
         return understudy;
     }
 

@@ -62,6 +62,7 @@ internal sealed class InstanceRun(
         }
 
         using var view = await views.RenderAsync(instance.ViewContext, ct);
+        call.DemandFields(view);
         var predicted = await predictions.OfAsync(instance, view, state, ct);
         var answer = await assembly.AnswerAsync(instance, view, predicted, state, groups, dispatchChild, ct);
         return request.ShownCheck is null ? answer : answer with { Change = await earlier.CompareAsync(call, request, services, answer, ct) };

@@ -6,22 +6,45 @@ namespace ComponentFramework.Handling;
 /// <summary>Binds arguments by name, always in the invariant culture. Used by generated code.</summary>
 public static class Bind
 {
+    private const NumberStyles WholeStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     /// <summary>An argument that has to be there.</summary>
     /// <exception cref="RefusalException">It is missing or does not fit; the message names it.</exception>
-    public static T Required<T>(Payload payload, string name, string expected, PayloadParser<T> parse)
+    public static T Required<T>(Payload payload, string name, string expected, PayloadParser<T> parse, string? label = null)
     {
         var value = payload[name];
         return value.IsMissing
             ? throw new RefusalException(Refusals.PayloadInvalid($"The argument '{name}' is missing; expected {expected}."))
-            : Parsed(value, name, expected, parse);
+            : Parsed(payload, value, name, expected, parse, label);
     }
 
     /// <summary>An argument that has a default.</summary>
     /// <exception cref="RefusalException">It is there but does not fit; the message names it.</exception>
-    public static T Optional<T>(Payload payload, string name, string expected, PayloadParser<T> parse, T defaultValue)
+    public static T Optional<T>(Payload payload, string name, string expected, PayloadParser<T> parse, T defaultValue, string? label = null)
     {
         var value = payload[name];
-        return value.IsMissing ? defaultValue : Parsed(value, name, expected, parse);
+        return value.IsMissing ? defaultValue : Parsed(payload, value, name, expected, parse, label);
+    }
+
+    /// <summary>A member of a record that has to be there.</summary>
+    public static bool Member<T>(PayloadValue record, string name, PayloadParser<T> parse, out T member, string? label = null)
+    {
+        if (record[name] is not { IsMissing: false } value)
+        {
+            member = default!;
+            record.Break();
+            return false;
+        }
+
+        return Labelled(value, parse(value, out member), label);
+    }
+
+    /// <summary>A member of a record that has a default.</summary>
+    public static bool OptionalMember<T>(PayloadValue record, string name, PayloadParser<T> parse, T defaultValue, out T member, string? label = null)
+    {
+        member = defaultValue;
+        var value = record[name];
+        return value.IsMissing || Labelled(value, parse(value, out member), label);
     }
 
     /// <summary>A text.</summary>
@@ -46,7 +69,7 @@ public static class Bind
             result |= isTrue;
         }
 
-        return fits;
+        return value.Told(fits, FieldExpectation.Choice);
     }
 
     /// <summary>A single character.</summary>
@@ -54,60 +77,62 @@ public static class Bind
     {
         var text = value.IsText ? value.Text : null;
         result = text is { Length: 1 } ? text[0] : default;
-        return text is { Length: 1 };
+        return value.Told(text is { Length: 1 }, FieldExpectation.Value);
     }
 
     /// <summary>A whole number of the type's range, without a fraction.</summary>
     public static bool Whole<T>(PayloadValue value, [MaybeNull] out T result)
         where T : struct, System.Numerics.IBinaryInteger<T> =>
-        T.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out result);
+        T.TryParse(value.Text, WholeStyle, CultureInfo.InvariantCulture, out result)
+        || value.Told(fits: false, System.Numerics.BigInteger.TryParse(Bounded(value.Text), WholeStyle, CultureInfo.InvariantCulture, out var large) ? OutOfRange(large.Sign) : FieldExpectation.WholeNumber);
 
     /// <summary>A number with a fraction; infinities and NaN do not fit.</summary>
     public static bool Number<T>(PayloadValue value, [MaybeNull] out T result)
         where T : struct, System.Numerics.INumber<T> =>
-        T.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out result) && T.IsFinite(result);
+        (T.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out result) && T.IsFinite(result))
+        || value.Told(fits: false, HasDigits(value.Text) && double.TryParse(Bounded(value.Text), NumberStyles.Float, CultureInfo.InvariantCulture, out var large) ? OutOfRange(Math.Sign(large)) : FieldExpectation.Number);
 
     /// <summary>A type that parses itself.</summary>
     public static bool Parsable<T>(PayloadValue value, [MaybeNull] out T result)
         where T : IParsable<T>
     {
         result = default;
-        return value.IsText && T.TryParse(value.Text, CultureInfo.InvariantCulture, out result);
+        return value.Told(value.IsText && T.TryParse(value.Text, CultureInfo.InvariantCulture, out result), FieldExpectation.Value);
     }
 
     /// <summary>A day in ISO 8601: <c>2024-01-31</c>; <c>2024-01</c> and <c>2024-W05</c> are the first day of the month or week.</summary>
     public static bool Date(PayloadValue value, out DateOnly result)
     {
         result = default;
-        return value.IsText && IsoTime.TryDate(value.Text, out result);
+        return value.Told(value.IsText && IsoTime.TryDate(value.Text, out result), FieldExpectation.Date);
     }
 
     /// <summary>A time of day in ISO 8601: <c>18:30</c>, <c>18:30:00.5</c>.</summary>
     public static bool Time(PayloadValue value, out TimeOnly result)
     {
         result = default;
-        return value.IsText && IsoTime.TryTime(value.Text, out result);
+        return value.Told(value.IsText && IsoTime.TryTime(value.Text, out result), FieldExpectation.Time);
     }
 
     /// <summary>A date in ISO 8601, with a time or without: <c>2024-01-31T18:30</c>. <c>Z</c> makes it UTC, an offset the server's time; without either it has no kind.</summary>
     public static bool DateAndTime(PayloadValue value, out DateTime result)
     {
         result = default;
-        return value.IsText && IsoTime.TryDateTime(value.Text, out result);
+        return value.Told(value.IsText && IsoTime.TryDateTime(value.Text, out result), FieldExpectation.DateAndTime);
     }
 
     /// <summary>A moment in ISO 8601, which needs an offset and keeps it: <c>2024-01-31T18:30+01:00</c>, <c>2024-01-31T17:30Z</c>.</summary>
     public static bool Instant(PayloadValue value, out DateTimeOffset result)
     {
         result = default;
-        return value.IsText && IsoTime.TryInstant(value.Text, out result);
+        return value.Told(value.IsText && IsoTime.TryInstant(value.Text, out result), FieldExpectation.DateAndTime);
     }
 
     /// <summary>A duration: <c>1:30</c>, <c>1:30:00</c>, <c>2.12:00:00</c>.</summary>
     public static bool Duration(PayloadValue value, out TimeSpan result)
     {
         result = default;
-        return value.IsText && IsoTime.TryDuration(value.Text, out result);
+        return value.Told(value.IsText && IsoTime.TryDuration(value.Text, out result), FieldExpectation.Duration);
     }
 
     /// <summary>A member of an enumeration by name, in any case; or by number when the number is defined.</summary>
@@ -117,7 +142,7 @@ public static class Bind
         result = default;
 
         // With a comma it would be read as a combination, which can come out as a member that nobody named.
-        return value.Text is { } text && !text.Contains(',') && Enum.TryParse(text, ignoreCase: true, out result) && Enum.IsDefined(result);
+        return value.Told(value.Text is { } text && !text.Contains(',') && Enum.TryParse(text, ignoreCase: true, out result) && Enum.IsDefined(result), FieldExpectation.Choice);
     }
 
     /// <summary>
@@ -136,7 +161,7 @@ public static class Bind
             // A combination in which a bit has no name is written as a number.
             if (!Enum.TryParse<T>(part, ignoreCase: true, out var one) || one.ToString() is not { } name || (!EqualityComparer<T>.Default.Equals(one, default) && !char.IsLetter(name[0]) && name[0] != '_'))
             {
-                return false;
+                return value.Told(false, FieldExpectation.Choice);
             }
 
             names.Add(name);
@@ -181,17 +206,15 @@ public static class Bind
             return false;
         }
 
+        // To the end, so that a person hears of every field at once.
+        var fits = true;
         foreach (var item in items)
         {
-            if (!parse(item, out var element))
-            {
-                return false;
-            }
-
+            fits &= parse(item, out var element);
             result.Add(element);
         }
 
-        return true;
+        return fits;
     }
 
     private static bool IsWord(string text, params ReadOnlySpan<string> words)
@@ -207,7 +230,38 @@ public static class Bind
         return false;
     }
 
-    private static T Parsed<T>(PayloadValue value, string name, string expected, PayloadParser<T> parse) => parse(value, out var result)
-        ? result
-        : throw new RefusalException(Refusals.PayloadInvalid($"The argument '{name}' does not fit; expected {expected}."));
+    private static bool HasDigits(string? text) => text?.Any(char.IsAsciiDigit) == true;
+
+    /// <summary>What may be a number; longer texts are none, and would take their time.</summary>
+    private static string? Bounded(string? text) => text is { Length: <= 400 } ? text : null;
+
+    private static FieldExpectation OutOfRange(int sign) => sign < 0 ? FieldExpectation.LargerNumber : FieldExpectation.SmallerNumber;
+
+    private static bool Labelled(PayloadValue value, bool fits, string? label)
+    {
+        if (!fits)
+        {
+            value.Label(label);
+        }
+
+        return fits;
+    }
+
+    private static T Parsed<T>(Payload payload, PayloadValue value, string name, string expected, PayloadParser<T> parse, string? label)
+    {
+        var before = payload.Misfits?.Count;
+        if (Labelled(value, parse(value, out var result), label))
+        {
+            return result;
+        }
+
+        var refusal = new RefusalException(Refusals.PayloadInvalid($"The argument '{name}' does not fit; expected {expected}."));
+        if (payload.Misfits is not { IsBroken: false } misfits || misfits.Count == before)
+        {
+            throw refusal;
+        }
+
+        misfits.Refusal ??= refusal;
+        return result;
+    }
 }

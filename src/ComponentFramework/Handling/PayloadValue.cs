@@ -89,6 +89,36 @@ public readonly struct PayloadValue
 
     internal static PayloadValue FromJson(JsonElement json) => new(null, null, json);
 
+    /// <summary>Says that a person's text was not what was expected; gives back whether it was.</summary>
+    internal bool Told(bool fits, FieldExpectation expected)
+    {
+        if (!fits && _form?.Misfits is { } misfits && FormText() is { } text)
+        {
+            misfits.Add(_path!, text, expected);
+        }
+
+        return fits;
+    }
+
+    /// <summary>Says that something is missing that every form has.</summary>
+    internal void Break() => _form?.Misfits?.Break();
+
+    /// <summary>Says what people call it.</summary>
+    internal void Label(string? label) => _form?.Misfits?.Label(_path!, label);
+
+    /// <summary>The name of a row of the list that this is.</summary>
+    internal string RowName(int index)
+    {
+        var path = _path!;
+        if (_form!.Fields.Where(field => IsOrRepeats(field.Key, path)).Select(field => field.Key).FirstOrDefault() is { } repeated)
+        {
+            return repeated;
+        }
+
+        var indices = Indices(path);
+        return $"{path}[{(index < indices.Count ? indices.ElementAt(index) : index)}]";
+    }
+
     private string? JsonText()
     {
         try
@@ -149,7 +179,8 @@ public readonly struct PayloadValue
                 throw new RefusalException(Refusals.PayloadInvalid($"The list '{Shorten(path)}' is given both as a repeated field and by indices; expected one of the two."));
             }
 
-            return [.. repeated.Select(field => FromForm(Payload.FromForm([new("", field.Value)]), ""))];
+            var all = _form;
+            return [.. repeated.Select(field => FromForm(all.Only(field), field.Key))];
         }
 
         var form = _form;

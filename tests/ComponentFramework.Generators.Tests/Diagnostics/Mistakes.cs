@@ -89,6 +89,11 @@ internal static class Mistakes
         new("CF032", SharedEvent("public virtual void OnAdd() { }") + OfShared("[Optimistic] public override void OnAdd() { }"), "OnAdd", SharedEvent("[Event] public virtual void OnAdd() { }") + OfShared("[Optimistic] public override void OnAdd() { }")),
         new("CF032", Cart("[Optimistic] public void OnAdd() { }"), "OnAdd", Cart("[Event, Optimistic] public void OnAdd() { }")),
         new("CF031", Quiet(Cart("private int Count { get; set; } [Event, Optimistic] public void OnAdd() => _ = Count;")), "OnAdd", Cart("private int Count => State.GetHashCode(); [Event, Optimistic] public void OnAdd() => _ = Count;")),
+        new("CF037", Cart($"[Event] public void OnAdd([{Rule}MaxLength(3)] int count) {{ }}"), $"{Rule}MaxLength(3)", Cart($"[Event] public void OnAdd([{Rule}Range(1, 3)] int count) {{ }}")),
+        new("CF037", Cart($"[Event] public void OnAdd([{Rule}EmailAddress] Guid id) {{ }}"), $"{Rule}EmailAddress", Cart($"[Event] public void OnAdd([{Rule}EmailAddress] string? id) {{ }}")),
+        new("CF037", Cart($"public sealed record Line([{Rule}StringLength(3)] int? Count); [Event] public void OnAdd(List<Line> lines) {{ }}"), $"{Rule}StringLength(3)", Cart($"public sealed record Line([{Rule}Range(1, 3)] int? Count, [{Rule}MaxLength(3)] string[] Tags); [Event] public void OnAdd(List<Line> lines) {{ }}")),
+        new("CF037", Cart($"[Event] public void OnAdd([Hidden] int count) {{ }}", state: $"public sealed record CartState; file sealed class HiddenAttribute : {Rule}ValidationAttribute;"), "Hidden", Cart($"[Event] public void OnAdd([Seen] int count) {{ }}", state: $"public sealed record CartState; internal sealed class SeenAttribute : {Rule}ValidationAttribute;")),
+        new("CF038", Cart($"[Parameter, {Rule}Range(1, 3)] public int ItemId {{ get; init; }}"), $"{Rule}Range(1, 3)", Cart("[Parameter] public int ItemId { get; init; }")),
         new("CF040", Cart("private int _count; [Event] public void OnAdd() => _count++;"), "_count", Cart("private readonly int _count = 1; [Event] public void OnAdd() => _ = _count;")),
         new("CF040", Cart("private List<int> _seen = [];"), "_seen", Cart("private const int Most = 1; private static readonly int Least = Most; [Event] public void OnAdd() => _ = Least;")),
         new("CF040", Cart("private static int _count; [Event] public void OnAdd() => _count++;"), "_count", Cart("private IServiceProvider Services => services;", declaration: Injected)),
@@ -100,6 +105,8 @@ internal static class Mistakes
     ];
 
     private static string Quiet(string code) => $"#pragma warning disable CF040\n{code}\n#pragma warning restore CF040\n";
+
+    private const string Rule = "System.ComponentModel.DataAnnotations.";
 
     private const string Injected = "public sealed partial class CartComponent(IServiceProvider services)";
 

@@ -79,8 +79,21 @@ public sealed class CartTests(ShopFixture shop)
     [InlineData("")]
     [InlineData("1.5")]
     [InlineData("10000000000")]
+    public async Task A_quantity_that_is_no_whole_number_is_said_in_a_sentence_and_changes_nothing(string quantity)
+    {
+        using var shopper = shop.Enter();
+        await shopper.AddAsync(2, "L");
+
+        var answer = await SetQuantityAsync(shopper, quantity);
+
+        Assert.Equal((422, "Please enter a whole number from 1 to 20. Your cart is as it was."), (answer.Status, answer.Text("[role=alert]")));
+        Assert.Equal("1", answer.Page.QuerySelector("input.quantity")!.GetAttribute("value"));
+        Assert.Equal(["1 × Merino Crew Neck, L"], await shopper.CartAsync());
+    }
+
+    [Theory]
     [InlineData(null)]
-    public async Task A_quantity_that_is_no_whole_number_is_named_and_changes_nothing(string? quantity)
+    public async Task A_quantity_that_is_missing_is_named_and_changes_nothing(string? quantity)
     {
         using var shopper = shop.Enter();
         await shopper.AddAsync(2, "L");

@@ -81,6 +81,24 @@ public sealed class CartComponentTests
         Assert.Contains("quantity", outcome.Error);
     }
 
+    [Theory]
+    [InlineData("", "Please enter a whole number from 1 to 20. Your cart is as it was.")]
+    [InlineData("1.5", "Please enter a whole number from 1 to 20. Your cart is as it was.")]
+    [InlineData("0", "Choose a quantity from 1 to 3.")]
+    [InlineData("999", "Only 3 left.")]
+    public async Task A_quantity_that_is_not_taken_is_said_and_the_field_shows_what_is_in_the_cart(string entered, string message)
+    {
+        await using var host = InMemoryShop.Open();
+        var cart = await host.MountAsync<CartComponent>();
+        await cart.SendAsync(CartComponent.Events.AddItem(42, "M"));
+
+        var outcome = await cart.TrySendFormAsync("set_quantity", ("product_id", "42"), ("size", "M"), ("quantity", entered));
+
+        Assert.Equal((422, true), (outcome.Status, outcome.ResetsForm));
+        Assert.Equal(message, cart.Text("[role=alert]"));
+        Assert.Equal("1", cart.Find("input.quantity").GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Every_tab_of_the_visitor_follows_and_nobody_elses_does()
     {
