@@ -25,6 +25,7 @@ try
         builder.Services.AddLatencySwitch();
     }
 
+    SiteAddress.Set(builder.Configuration);
     var app = builder.Build();
     app.UseSecurityHeaders();
     app.UseProblemPages();

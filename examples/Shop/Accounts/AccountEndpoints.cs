@@ -18,10 +18,12 @@ internal static class AccountEndpoints
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         var account = app.MapGroup("/account");
-        account.MapGet("/sign-in", (HttpContext context, IAntiforgery antiforgery, string? returnUrl) =>
-            Pages.Show(new SignInPage(FormToken.For(context, antiforgery), LocalAddress.Or(returnUrl))));
-        account.MapGet("/sign-up", (HttpContext context, IAntiforgery antiforgery, string? returnUrl) =>
-            Pages.Show(new SignUpPage(FormToken.For(context, antiforgery), LocalAddress.Or(returnUrl))));
+        account.MapGet("/sign-in", (HttpContext context, IAntiforgery antiforgery, string? returnUrl) => IsSignedIn(context)
+            ? Results.LocalRedirect(LocalAddress.Or(returnUrl))
+            : Pages.Show(new SignInPage(FormToken.For(context, antiforgery), LocalAddress.Or(returnUrl))));
+        account.MapGet("/sign-up", (HttpContext context, IAntiforgery antiforgery, string? returnUrl) => IsSignedIn(context)
+            ? Results.LocalRedirect(LocalAddress.Or(returnUrl))
+            : Pages.Show(new SignUpPage(FormToken.For(context, antiforgery), LocalAddress.Or(returnUrl))));
         account.MapGet("/sign-out", (HttpContext context, IAntiforgery antiforgery) =>
             Pages.Show(new SignOutPage(FormToken.For(context, antiforgery))));
         account.MapGet("/denied", () =>
@@ -32,6 +34,8 @@ internal static class AccountEndpoints
         forms.MapPost("/sign-up", SignUpAsync);
         forms.MapPost("/sign-out", SignOutAsync);
     }
+
+    private static bool IsSignedIn(HttpContext context) => context.User.Identity?.IsAuthenticated == true;
 
     private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery antiforgery, PasswordCheck passwords, SignInTries tries, SignedInVisit visit)
     {

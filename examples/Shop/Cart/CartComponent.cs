@@ -8,7 +8,8 @@ namespace Shop.Cart;
 public sealed partial class CartComponent(ICarts carts, ShopNews news) : Component<CartState>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<string> Groups => [GroupNames.Cart(Visitor.Id)];
+    protected override IEnumerable<string> Groups =>
+        [GroupNames.Cart(Visitor.Id), .. State.Items.Select(item => GroupNames.Product(item.ProductId)).Distinct()];
 
     /// <summary>One piece more, of a row that is there or of a new one.</summary>
     [Event, RateLimit("20/second")]
@@ -20,7 +21,7 @@ public sealed partial class CartComponent(ICarts carts, ShopNews news) : Compone
     public async Task OnRemoveOne(int productId, string size, CancellationToken ct)
     {
         await carts.RemoveOneAsync(Visitor.Id, productId, size, ct);
-        await ShowAsync(null, ct);
+        await ShowWithoutAsync(productId, size, ct);
     }
 
     /// <summary>The visitor has typed a quantity.</summary>
@@ -33,14 +34,14 @@ public sealed partial class CartComponent(ICarts carts, ShopNews news) : Compone
     public async Task OnRemoveItem(int productId, string size, CancellationToken ct)
     {
         await carts.RemoveAsync(Visitor.Id, productId, size, ct);
-        await ShowAsync(null, ct);
+        await ShowWithoutAsync(productId, size, ct);
     }
 
     /// <inheritdoc/>
-    protected override Task MountAsync(CancellationToken ct) => RefreshAsync(ct);
+    protected override async Task MountAsync(CancellationToken ct) => State = await carts.ReadAsync(Visitor.Id, ct);
 
-    /// <inheritdoc/>
-    protected override async Task RefreshAsync(CancellationToken ct) => State = await carts.ReadAsync(Visitor.Id, ct);
+    /// <summary>What was said last stays to be heard, also when another tab hears of the same change.</summary>
+    protected override async Task RefreshAsync(CancellationToken ct) => State = (await carts.ReadAsync(Visitor.Id, ct)) with { Said = State.Said };
 
     /// <summary>What a click in a row makes of the cart. A quantity that is typed is known only when it is sent.</summary>
     protected override CartState? GetOptimisticPatch(ComponentEvent e)
@@ -74,9 +75,21 @@ public sealed partial class CartComponent(ICarts carts, ShopNews news) : Compone
         ResetForm();
     }
 
+    /// <summary>Where a row was, the focus is now at its heading, with a sentence about what is gone.</summary>
+    private async Task ShowWithoutAsync(int productId, string size, CancellationToken ct)
+    {
+        var before = State.Items;
+        await ShowAsync(null, ct);
+        if (before.FirstOrDefault(item => item.ProductId == productId && item.Size == size) is { } gone && !State.Items.Any(item => item.ProductId == productId && item.Size == size))
+        {
+            State = State with { Said = gone.Farewell };
+            Focus("title");
+        }
+    }
+
     private async Task ShowAsync(Refusal? refusal, CancellationToken ct)
     {
-        await RefreshAsync(ct);
+        State = await carts.ReadAsync(Visitor.Id, ct);
         if (refusal is not null)
         {
             Errors.Add("quantity", refusal.Reason);

@@ -13,7 +13,12 @@ internal static class CatalogueEndpoints
         app.MapGet("/", () => Results.Redirect("/shop/"));
 
         app.MapGet("/shop/", async (string? category, IProducts products, CancellationToken ct) =>
-                Pages.Show(new CataloguePage(await products.CatalogueAsync(category, ct), await products.CategoriesAsync(ct), category)))
+            {
+                var categories = await products.CategoriesAsync(ct);
+                return category is null || categories.Contains(category)
+                    ? Pages.Show(new CataloguePage(await products.CatalogueAsync(category, ct), categories, category))
+                    : Results.NotFound();
+            })
             .CacheOutput(policy => policy.Expire(TimeSpan.FromMinutes(5)).SetVaryByQuery("category"));
 
         app.MapGet("/shop/product/{id:int}/", async (int id, HttpContext context, IProducts products, CancellationToken ct) =>

@@ -43,6 +43,12 @@ public sealed partial class ProductComponent(IProducts products, ICarts carts, S
             return;
         }
 
+        // A second Enter on the button that has the focus; more pieces are the cart's.
+        if (State.InCart)
+        {
+            return;
+        }
+
         if (await carts.AddAsync(Visitor.Id, ProductId, size, ct) is { } refusal)
         {
             Errors.Add("size", refusal.Reason);
@@ -69,5 +75,5 @@ public sealed partial class ProductComponent(IProducts products, ICarts carts, S
 
     /// <summary>What is chosen will probably be in the cart; should somebody have been faster, the server's answer says so.</summary>
     protected override ProductState? GetOptimisticPatch(ComponentEvent e) =>
-        e.Is(Events.AddToCart()) && State.ChosenSize is { Stock: > 0 } ? State with { InCart = true } : null;
+        e.Is(Events.AddToCart()) && !State.InCart && State.ChosenSize is { Stock: > 0 } ? State with { InCart = true } : null;
 }

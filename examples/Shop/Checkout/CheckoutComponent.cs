@@ -9,8 +9,9 @@ namespace Shop.Checkout;
 [Component("checkout"), Authorize]
 public sealed partial class CheckoutComponent(ICarts carts, IOrders orders, ShopNews news) : Component<CheckoutState>
 {
-    /// <summary>What changes the cart in another tab changes what is about to be ordered.</summary>
-    protected override IEnumerable<string> Groups => [GroupNames.Cart(Visitor.Id)];
+    /// <summary>What changes the cart in another tab, or the stock of what is in it, changes what is about to be ordered.</summary>
+    protected override IEnumerable<string> Groups =>
+        [GroupNames.Cart(Visitor.Id), .. State.Items.Select(item => GroupNames.Product(item.ProductId)).Distinct()];
 
     /// <summary>The customer orders. Parts of the address that are left out stay as they were shown.</summary>
     [Event, RateLimit("30/minute")]
@@ -23,8 +24,9 @@ public sealed partial class CheckoutComponent(ICarts carts, IOrders orders, Shop
         string? country = null,
         CancellationToken ct = default)
     {
-        if (State.Order is not null)
+        if (State.Order is { } placed)
         {
+            ShowOrder(placed);
             return;
         }
 
@@ -46,10 +48,13 @@ public sealed partial class CheckoutComponent(ICarts carts, IOrders orders, Shop
             Errors.Add("payment_token", "Please choose how to pay.");
         }
 
-        if (!Errors.Any)
+        if (Errors.Any)
         {
-            await PlaceAsync(address, paymentToken, ct);
+            Focus(AddressRules.Check(address).Select(problem => problem.Field).FirstOrDefault("payment_token"));
+            return;
         }
+
+        await PlaceAsync(address, paymentToken, ct);
     }
 
     /// <inheritdoc/>
@@ -84,6 +89,10 @@ public sealed partial class CheckoutComponent(ICarts carts, IOrders orders, Shop
         }
 
         State = State with { Order = answer.Order };
+        ShowOrder(answer.Order);
         await news.OrderPlacedAsync(Visitor.CustomerId(), Visitor.Id, answer.Order.Lines.Select(line => line.ProductId).Distinct(), CancellationToken.None);
     }
+
+    /// <summary>The confirmation is the order's own page, which can be reloaded and kept.</summary>
+    private void ShowOrder(PlacedOrder order) => Navigate($"/shop/orders/{order.Number}/?thanks");
 }

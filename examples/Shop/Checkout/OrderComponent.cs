@@ -12,6 +12,10 @@ public sealed partial class OrderComponent(IOrders orders) : Component<PlacedOrd
     [Parameter]
     public required int Number { get; init; }
 
+    /// <summary>Whether the customer comes from placing it, and is thanked.</summary>
+    [Parameter]
+    public bool IsNew { get; init; }
+
     /// <inheritdoc/>
     protected override async Task MountAsync(CancellationToken ct) =>
         State = await orders.FindAsync(Visitor.CustomerId(), Number, ct) ?? throw new NotFoundException($"You have no order {Number}.");

@@ -16,15 +16,16 @@ public sealed partial class StockComponent(IProducts products, ShopNews news) : 
     [Event]
     public async Task OnSetStock(int productId, string size, int stock, CancellationToken ct)
     {
+        var row = State.Rows.FirstOrDefault(row => row.ProductId == productId);
         var refusal = await products.SetStockAsync(productId, size, stock, ct);
         if (refusal is not null)
         {
             Errors.Add("stock", refusal.Reason);
-            ResetForm();
+            Errors.Add($"stock-{productId}-{size}", refusal.Reason);
             return;
         }
 
-        State = new(await products.StockSheetAsync(ct), $"Product {productId}, size {size}: {stock} in stock.");
+        State = new(await products.StockSheetAsync(ct), $"{row?.Name ?? $"Product {productId}"}, size {size}: {stock} in stock.");
         await news.StockChangedAsync([productId], ct);
     }
 

@@ -100,6 +100,8 @@ public sealed class CartTests(Chromium chromium, ShopFixture shop) : ShopTest(ch
 
         await page.CartRows().IsGoneAsync();
         await page.Component("cart").ShowsAsync("Nothing in it yet.");
+        await Expect(other.Component("cart").Locator("h2")).ToBeFocusedAsync();
+        await other.Component("cart").GetByRole(AriaRole.Status).ShowsAsync("is no longer in your cart");
         await page.Pieces().IsGoneAsync();
     }
 

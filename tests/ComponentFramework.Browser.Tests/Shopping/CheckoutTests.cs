@@ -88,6 +88,23 @@ public sealed class CheckoutTests(Chromium chromium, ShopFixture shop) : ShopTes
         await page.Locator("[id$=street-error]").IsAsync("Please enter a street and house number.");
         await Expect(page.GetByLabel("Street and number")).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(page.GetByLabel("City")).ToHaveValueAsync("Loomstad");
+        await Expect(page.GetByLabel("Street and number")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_confirmation_is_the_orders_own_page_and_can_be_reloaded()
+    {
+        var visitor = await ArriveAsCustomerAsync();
+        await (await visitor.OpenAsync("/shop/product/8/")).AddAsync("M");
+        var page = await visitor.OpenAsync("/shop/checkout/");
+        await FillInCheckoutAsync(page, "4242");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
+        await page.WaitForURLAsync("**/shop/orders/*/?thanks");
+
+        await page.ReloadAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Thank you");
+        await page.Locator(".confirmation").ShowsAsync("1 × Slip Skirt, size M");
     }
 
     [Fact]
@@ -118,6 +135,10 @@ public sealed class CheckoutTests(Chromium chromium, ShopFixture shop) : ShopTes
         await TabToAsync(page, page.AddToCart());
         await page.Keyboard.PressAsync("Enter");
         await page.AddToCart().ShowsAsync("Added to Cart");
+        await Expect(page.AddToCart()).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Loading().IsGoneAsync();
+        await page.Pieces().ShowsAsync("1");
         await TabToAsync(page, page.Locator("a[href='/shop/checkout/']"));
         await page.Keyboard.PressAsync("Enter");
         await page.IsAtAsync("/shop/checkout/");

@@ -59,6 +59,6 @@ internal static class ShopPages
     {
         await page.StockField(product, size).FillAsync($"{stock}");
         await page.StockField(product, size).BlurAsync();
-        await page.Locator(".stock .notice").ShowsAsync($"size {size}: {stock} in stock");
+        await page.Locator(".stock .notice").ShowsAsync($"{product}, size {size}: {stock} in stock");
     }
 }

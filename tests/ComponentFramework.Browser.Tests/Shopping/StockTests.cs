@@ -83,6 +83,24 @@ public sealed class StockTests(Chromium chromium, ShopFixture shop) : ShopTest(c
     }
 
     [Fact]
+    public async Task A_size_that_is_sold_out_meanwhile_is_marked_in_an_open_cart_and_keeps_it_from_being_checked_out()
+    {
+        var page = await (await ArriveAsync()).OpenAsync("/shop/product/13/");
+        await page.AddAsync("40");
+        var checkOut = page.Component("cart").Locator("a[href='/shop/checkout/']");
+        await checkOut.IsThereAsync();
+        var sheet = await OpenStockSheetAsync();
+
+        var name = await page.Locator("h1").InnerTextAsync();
+        await sheet.SetStockAsync(name, "40", 0);
+        await page.Component("cart").Locator(".low-stock").ShowsAsync("Sold out");
+        await checkOut.IsGoneAsync();
+
+        await sheet.SetStockAsync(name, "40", 9);
+        await checkOut.IsThereAsync();
+    }
+
+    [Fact]
     public async Task A_number_that_cannot_be_is_refused_in_a_sentence_and_is_still_there_to_be_corrected()
     {
         var sheet = await OpenStockSheetAsync();
@@ -91,6 +109,7 @@ public sealed class StockTests(Chromium chromium, ShopFixture shop) : ShopTest(c
         await sheet.StockField("Wrap Dress", "M").BlurAsync();
 
         await sheet.Locator(".stock [role=alert]").ShowsAsync("Stock is a number from 0 to 100,000.");
+        await Expect(sheet.StockField("Wrap Dress", "M")).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(sheet.StockField("Wrap Dress", "M")).ToHaveValueAsync("1000000000");
         await sheet.ReloadAsync();
         await Expect(sheet.StockField("Wrap Dress", "M")).ToHaveValueAsync("12");

@@ -40,6 +40,39 @@ public sealed class AnswerTests(ShopFixture shop)
     }
 
     [Fact]
+    public async Task A_category_that_is_not_there_is_not_found()
+    {
+        using var shopper = shop.Enter();
+
+        var answer = await shopper.GetAsync("/shop/?category=Nothing");
+
+        Assert.Equal((404, "Page not found"), (answer.Status, answer.Text("h1")));
+    }
+
+    [Fact]
+    public async Task The_header_has_every_category_and_says_which_one_is_shown()
+    {
+        using var shopper = shop.Enter();
+
+        var page = (await shopper.GetAsync("/shop/?category=Knitwear")).Page;
+
+        string[] Names(string links) => [.. page.QuerySelectorAll(links).Select(link => link.TextContent.Trim())];
+        Assert.Equal(Names(".categories a").Skip(1).Order(), Names(".site-head nav a").Order());
+        Assert.Equal(["Knitwear"], Names(".site-head nav a[aria-current=page]"));
+        Assert.Equal("http://localhost:8000/shop/?category=Knitwear", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_style_sheet_has_an_address_of_its_content_and_is_kept()
+    {
+        using var shopper = shop.Enter();
+        var address = (await shopper.GetAsync("/shop/")).Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+
+        Assert.Matches("^/shop\\.css\\?v=[0-9a-f]{12}$", address);
+        Assert.Contains("immutable", (await shopper.GetAsync(address)).Header("Cache-Control"));
+    }
+
+    [Fact]
     public async Task Every_picture_of_the_catalogue_is_there()
     {
         using var shopper = shop.Enter();
