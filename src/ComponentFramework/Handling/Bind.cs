@@ -84,12 +84,14 @@ public static class Bind
     public static bool Whole<T>(PayloadValue value, [MaybeNull] out T result)
         where T : struct, System.Numerics.IBinaryInteger<T> =>
         T.TryParse(value.Text, WholeStyle, CultureInfo.InvariantCulture, out result)
+        || T.TryParse(value.Persons, WholeStyle, CultureInfo.InvariantCulture, out result)
         || value.Told(fits: false, System.Numerics.BigInteger.TryParse(Bounded(value.Text), WholeStyle, CultureInfo.InvariantCulture, out var large) ? OutOfRange(large.Sign) : FieldExpectation.WholeNumber);
 
     /// <summary>A number with a fraction; infinities and NaN do not fit.</summary>
     public static bool Number<T>(PayloadValue value, [MaybeNull] out T result)
         where T : struct, System.Numerics.INumber<T> =>
         (T.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out result) && T.IsFinite(result))
+        || (T.TryParse(value.Persons, NumberStyles.Float, CultureInfo.InvariantCulture, out result) && T.IsFinite(result))
         || value.Told(fits: false, HasDigits(value.Text) && double.TryParse(Bounded(value.Text), NumberStyles.Float, CultureInfo.InvariantCulture, out var large) ? OutOfRange(Math.Sign(large)) : FieldExpectation.Number);
 
     /// <summary>A type that parses itself.</summary>

@@ -89,6 +89,9 @@ public readonly struct PayloadValue
 
     internal static PayloadValue FromJson(JsonElement json) => new(null, null, json);
 
+    /// <summary>The text of a person's field as a number that is written in their culture; null for what a program sends.</summary>
+    internal string? Persons => _form?.Misfits is null ? null : PersonNumber.Plain(FormText());
+
     /// <summary>Says that a person's text was not what was expected; gives back whether it was.</summary>
     internal bool Told(bool fits, FieldExpectation expected)
     {

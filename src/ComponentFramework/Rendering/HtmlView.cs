@@ -18,6 +18,18 @@ public abstract class HtmlView
     private bool _attributeIsUnquoted;
     private bool _attributeIsOpen;
 
+    /// <summary>Whether an attribute is being written, and whether one that people read.</summary>
+    private bool _isInAttribute;
+    private bool _isForPeople;
+
+    /// <summary>Whether the template's own markup has left a tag open: the compiler hands over <c>data-…</c> attributes as markup and values.</summary>
+    private bool _isInTag;
+
+    /// <summary>The culture of what is being written: the visitor's for people, the invariant one for machines.</summary>
+    private CultureInfo Culture => IsForMachines ? CultureInfo.InvariantCulture : CultureInfo.CurrentCulture;
+
+    private bool IsForMachines => _isInAttribute ? !_isForPeople : _isInTag;
+
     /// <summary>What an attribute with an address has so far; null for other attributes.</summary>
     private string? _address;
 
@@ -45,6 +57,8 @@ public abstract class HtmlView
         }
 
         NeedsMethod = NeedsMethod && utf8[Math.Max(tag, 0)..].IndexOf("method="u8) < 0;
+        var bracket = utf8.LastIndexOfAny((byte)'<', (byte)'>');
+        _isInTag = bracket < 0 ? _isInTag : utf8[bracket] == '<';
         Output.WriteLiteral(utf8);
     }
 
@@ -57,6 +71,8 @@ public abstract class HtmlView
             NeedsMethod = markup.AsSpan(tag) is ['<', 'f', 'o', 'r', 'm'] or ['<', 'f', 'o', 'r', 'm', <= ' ', ..] && markup.IndexOf("method=", tag, StringComparison.Ordinal) < 0;
         }
 
+        var bracket = markup.AsSpan().LastIndexOfAny('<', '>');
+        _isInTag = bracket < 0 ? _isInTag : markup![bracket] == '<';
         WriteUnencoded(markup);
     }
 
@@ -86,7 +102,7 @@ public abstract class HtmlView
         }
         else if (value is not null)
         {
-            Write(value.ToString());
+            Write(value is IFormattable ? ((IFormattable)value).ToString(null, Culture) : value.ToString());
         }
     }
 
@@ -103,6 +119,8 @@ public abstract class HtmlView
         _attributeIsSingle = attributeValuesCount == 1;
         _attributeIsDropped = false;
         _attributeIsOpen = false;
+        _isInAttribute = true;
+        _isForPeople = MachineFormat.IsForPeople(name);
 
         _address = ScriptAddress.IsIn(name) ? "" : null;
 
@@ -149,6 +167,7 @@ public abstract class HtmlView
     /// <summary>Ends an attribute. Called by compiled views.</summary>
     protected void EndWriteAttribute()
     {
+        _isInAttribute = false;
         if (_attributeIsDropped)
         {
             return;
@@ -195,12 +214,13 @@ public abstract class HtmlView
     private void WriteFormatted<T>([DisallowNull] T value)
     {
         Span<byte> buffer = stackalloc byte[128];
-        if (((IUtf8SpanFormattable)value).TryFormat(buffer, out var length, default, CultureInfo.CurrentCulture))
+        var culture = Culture;
+        if ((IsForMachines && MachineFormat.TryFormat(value, buffer, out var length)) || ((IUtf8SpanFormattable)value).TryFormat(buffer, out length, default, culture))
         {
             Output.WriteEncoded(buffer[..length]);
             return;
         }
 
-        Write(value.ToString());
+        Write((value as IFormattable)?.ToString(null, culture) ?? value.ToString());
     }
 }
