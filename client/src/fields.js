@@ -41,7 +41,7 @@ export const isUnfinished = (value, next) => {
 };
 
 const isInTheMiddle = (field, next) =>
-  field === composing || field.validity?.badInput || propertyOf(field) === "value" && field.value !== next && isUnfinished(field.value, next);
+  field === composing || field.validity?.badInput || propertyOf(field) === "value" && isUnfinished(field.value, next);
 
 /**
  * Makes a change to a component and puts its fields right after it.

@@ -7,6 +7,7 @@ import * as wire from "./wire.js";
 const failuresUntilOffline = 3;
 const secondsUntilNextJoin = 30;
 const longSleep = 30000;
+const longestPress = 5000;
 const members = new Map();
 
 let hiddenAt, pressed;
@@ -112,6 +113,8 @@ const press = ({ target }) => {
   pressed = new Promise((resolve) => {
     // The click comes right behind.
     const release = () => setTimeout(resolve, 50);
+    // A release may get lost, in a menu or another window.
+    setTimeout(resolve, longestPress);
     for (const name of ["pointerup", "pointercancel", "dragend"]) addEventListener(name, release, { once: true, capture: true });
   });
 };

@@ -1,20 +1,20 @@
-import { emit } from "./marks.js";
 import { change, compose } from "./fields.js";
-import { commit, learn, parse, place, setAttribute, setText } from "./served.js";
+import { commit, learn, merge, parse, place, setAttribute, setText } from "./served.js";
 import { load, modules } from "./modules.js";
 import { enqueue, isBusy } from "./order.js";
-import { recover } from "./recovery.js";
-import { take } from "./trigger.js";
-import * as wire from "./wire.js";
-import { noAnswer } from "./frames.js";
-import { fill, flush, pass } from "./requests.js";
 import { showRegion } from "./messages.js";
-import { show } from "./show.js";
+import { noAnswer } from "./frames.js";
+import { emit } from "./marks.js";
 import { forget } from "./focus.js";
+import { recover } from "./recovery.js";
+import { show } from "./show.js";
+import { take } from "./trigger.js";
 import { settings } from "./settings.js";
+import { fill, flush, pass } from "./requests.js";
+import * as wire from "./wire.js";
 
 // What the modules are made of.
-export { change, commit, emit, enqueue, isBusy, modules, noAnswer, parse, place, recover, setAttribute, setText, settings, show };
+export { change, commit, emit, enqueue, isBusy, merge, modules, noAnswer, parse, place, recover, setAttribute, setText, settings, show };
 
 const pageActions = {
   compositionstart: compose,
@@ -22,8 +22,8 @@ const pageActions = {
   focusin: forget,
   pagehide: flush,
   keydown(event) {
-    // A key that is held down is one press.
-    if (event.repeat && event.key === "Enter" && event.target.closest("button")) event.preventDefault();
+    // A key that is held down on a trigger is one press.
+    if (event.repeat && event.key === "Enter" && event.target.closest("button")?.closest("[hx-post]")) event.preventDefault();
   },
 };
 

@@ -21,7 +21,7 @@ export const say = (id, code, text) => {
   // Unlike textContent, it breaks lines.
   message.innerText = text;
   message.append(dismiss);
-  dismiss.textContent = "×";
+  dismiss.innerText = "×";
   dismiss.ariaLabel = settings.dismiss;
   dismiss.onclick = () => message.remove();
   unsay(id);

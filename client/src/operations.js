@@ -1,4 +1,4 @@
-import { parse, place, setAttribute, setText } from "./main.js";
+import { merge, parse, place, setAttribute, setText } from "./main.js";
 
 // Does the server's operations to what it has sent of a component. HtmlDiff.cs describes and writes them:
 //   ["a", path, name, { attribute: value or null }]        sets and removes attributes
@@ -36,6 +36,9 @@ export const apply = (served, operations) => {
     s(path, name, count, names, html) {
       const [parent, nodes, removed] = cut(path, name, count, names);
       const holder = parse(html, parent);
+      const [next, other] = holder.childNodes;
+      // A drawing, which the server compares as a whole, is still the same one.
+      if (!other && !removed[1] && next?.nodeName === removed[0]?.nodeName && is(next, names[0]) && !next.content) return merge(removed[0], next);
       // What only moves to another parent is not made anew: the whole HTML says so.
       expect(identified(holder).every(([id, name]) => known.get(id) !== name));
       for (const node of removed) place(node);
@@ -51,7 +54,7 @@ export const apply = (served, operations) => {
   for (const [kind, ...details] of operations) actions[kind](...details);
 };
 
-const identified = (root) => [...root.querySelectorAll("[id]")].map(({ id, nodeName }) => [id, nodeName]);
+const identified = (root) => [...root.querySelectorAll("[id]:not(template,svg *)")].map(({ id, nodeName }) => [id, nodeName]);
 
 const expect = (claim) => {
   if (!claim) throw new Error();

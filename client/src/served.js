@@ -8,28 +8,23 @@ const inert = document.implementation.createHTMLDocument("");
 
 let steps;
 
-/** What the page has for a node that the server sent, and the other way round. */
-const link = (served, node) => {
-  served.twin = node;
-  node.twin = served;
+/** Makes copies for a document of nodes with everything in them; each node knows its copy, and the other way round. */
+const copying = (document) => {
+  const copy = (node) => {
+    // A template has its content elsewhere.
+    const twin = node.twin = document.importNode(node, node.content);
+    twin.twin = node;
+    twin.append?.(...[...node.childNodes].map(copy));
+    return twin;
+  };
+  return copy;
 };
 
 /** Takes what stands on the page for what the server has sent. */
-export const learn = (node) => {
-  const served = inert.importNode(node);
-  link(served, node);
-  served.append?.(...[...node.childNodes].map(learn));
-  return served;
-};
+export const learn = copying(inert);
 
-/** The page's node for one that the server sends, with everything in it. */
-const make = (served) => {
-  // A template has its content elsewhere.
-  const node = document.importNode(served, served.content);
-  link(served, node);
-  node.append?.(...[...served.childNodes].map(make));
-  return node;
-};
+/** Makes the page's node for one that the server sends. */
+const make = copying(document);
 
 /** The nodes of some HTML, as they would be in the parent: an SVG's parts are no HTML elements. */
 export const parse = (html, parent) => {
@@ -131,38 +126,32 @@ const move = (node, parent, next) => {
   parent[insert](node, next?.parentNode === parent ? next : null);
 };
 
-/** Puts what the server sends now in the place of what it sent, as a whole. */
-export const swap = (root, next) => {
-  make(next);
-  act(root, (node) => {
-    const other = node === root ? next : next.twin;
-    node.replaceWith(other);
-    return () => other.replaceWith(node);
-  });
-};
-
 const isKept = (node) => node.hasAttribute?.(wire.keepAttribute);
-
-const isAlike = (old, next) => old.nodeName === next.nodeName || isKept(next);
 
 /** Turns the HTML that the server has sent into what it sends now. */
 export const merge = (root, next) => {
-  const known = new Map([...root.querySelectorAll("[id]")].map((element) => [element.id, element]));
+  const identified = (node) => [...node.querySelectorAll?.("[id]") ?? []];
+  const known = new Map(identified(root).map((element) => [element.id, element]));
   const used = new Set();
   const gone = [];
 
-  const isKnown = (node) => known.has(node.id);
+  const use = (node) => used.add(node);
 
-  /** What was sent before for a node that is sent now, wherever it was; a new one when there was nothing. */
+  const isKnown = ({ id }) => known.has(id);
+
+  /** Nodes are equal whatever is in their templates; their HTML is not. What is settled is nobody else's: an id may stand there twice. */
+  const isEqual = (old, next) => old?.isEqualNode(next) && old.outerHTML === next.outerHTML && use(old) && identified(old).map(use);
+
+  /** What was sent before for a node that is sent now, wherever it was; a new one when there was nothing, and for a template that has changed. */
   const find = (child, olds) => {
-    const found = (isKnown(child) ? [known.get(child.id)] : olds).find((node) => node.id === child.id && !used.has(node) && isAlike(node, child));
-    if (found) used.add(found);
+    const found = (isKnown(child) ? [known.get(child.id)] : olds).find((node) => node.id === child.id && !used.has(node) && (node.nodeName === child.nodeName && !child.content || isKept(child)));
+    use(found);
     // What is new may have something known in it.
-    return found ?? ([...child.querySelectorAll?.("[id]") ?? []].some(isKnown) ? child.cloneNode() : child);
+    return found ?? (identified(child).some(isKnown) ? child.cloneNode() : child);
   };
 
   const mergeNode = (old, next) => {
-    if (old === next || old.isEqualNode(next)) return;
+    if (isEqual(old, next)) return;
     if (!next.attributes) return setText(old, next.data);
     if (used.has(old) && isKept(next)) {
       // A component that is on the page goes on as it is, perhaps with other parameters.
@@ -177,19 +166,19 @@ export const merge = (root, next) => {
   const mergeChildren = (old, next) => {
     const olds = [...old.childNodes];
     const news = [...next.childNodes];
-    let end = null;
-    while (news[0] && olds[0]?.isEqualNode(news[0])) {
+    let end;
+    while (isEqual(olds[0], news[0])) {
       olds.shift();
       news.shift();
     }
-    while (news[0] && olds.at(-1)?.isEqualNode(news.at(-1))) {
-      used.add(end = olds.pop());
+    while (isEqual(olds.at(-1), news.at(-1))) {
+      end = olds.pop();
       news.pop();
     }
 
     const nodes = news.map((child) => find(child, olds));
     const follow = (node) => {
-      while (node && node !== end && !used.has(node)) node = node.nextSibling;
+      while (node && !used.has(node)) node = node.nextSibling;
       return node;
     };
     let at = follow(olds[0] ?? end);
@@ -203,6 +192,8 @@ export const merge = (root, next) => {
     gone.push(...olds);
   };
 
-  mergeNode(root, next);
+  if (root.nodeName === next.nodeName) mergeNode(root, next);
+  // Another element takes the root's place for good.
+  else act(root, (node) => node === root || node.replaceWith(make(next)));
   for (const node of gone) if (!used.has(node)) place(node);
 };

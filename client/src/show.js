@@ -2,7 +2,7 @@ import { change } from "./fields.js";
 import { focus, move } from "./focus.js";
 import { emit } from "./marks.js";
 import { beneath } from "./pending.js";
-import { commit, merge, parse, swap } from "./served.js";
+import { commit, merge, parse } from "./served.js";
 import * as wire from "./wire.js";
 
 const autofocused = "[autofocus]";
@@ -21,7 +21,7 @@ export const show = (root, answer, request, patch) => {
   const present = root.querySelectorAll(autofocused);
   const isShown = beneath(root, () => {
     if (!root.parentNode || !request?.isMount && (answer.rev ?? revision(next)) < revision(root)) return true;
-    const run = () => commit(patch ?? (() => (next.nodeName === root.nodeName ? merge : swap)(root.twin, next)));
+    const run = () => commit(patch ?? (() => merge(root.twin, next)));
     if (!change(root, run, answer.status === 422 ? { ...request, about: null } : request, answer.reset && (request.trigger.closest("form") ?? root))) return;
     if (!root.parentNode) shown = next.twin;
     // The check value of the HTML that a root shows, where the server has said it.

@@ -230,6 +230,8 @@ public sealed class ComponentHost : IAsyncDisposable
         var parameters = new StateReader(snapshot.Parameters.Span);
         var component = descriptor.Create(_inspection.Value.ServiceProvider, ref parameters);
         component.Attach(snapshot.Id, visitor.ForRequest(), isBoundToVisitor: true);
+        component.Errors.Begin(snapshot.Messages, null, _ => false);
+        component.Errors.ShowEarlier();
         if (snapshot.State is { } written)
         {
             var reader = new StateReader(written.Span);

@@ -27,8 +27,8 @@ public sealed class MountedComponent<TComponent> : IMountedComponent<TComponent>
     /// <inheritdoc/>
     public TComponent Component => (TComponent)Page.Visitor.Host.Restore(SealedState, Page.Visitor);
 
-    /// <summary>What the last handler had to say, as the last event's answer had it.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Errors { get; private set; } = [];
+    /// <summary>The messages that nobody has answered yet, by field: <c>cart.Errors["quantity"]</c>. A copy; changing it changes nothing.</summary>
+    public Errors Errors => Component.Errors;
 
     /// <summary>What the page would send as <c>state</c>.</summary>
     public string SealedState => Page.Read(Id, root => root.GetAttribute(Wire.Attributes.State) ?? "");
@@ -193,26 +193,13 @@ public sealed class MountedComponent<TComponent> : IMountedComponent<TComponent>
         var trigger = Page.Read(Id, find);
         var sent = Page.Compose(trigger.ComponentId, trigger.Event, NewEventId(), trigger.Payload);
         var outcome = await Page.SendAsync(trigger.ComponentId, sent, isAnswerLost: false, CancellationToken.None);
-        return trigger.ComponentId == Id ? Demanded(trigger.Event, Remember(outcome)) : Demanded(trigger.Event, outcome);
+        return Demanded(trigger.Event, outcome);
     }
 
-    private async Task<EventOutcome> TrySendAsync(string @event, WirePayload payload, string? eventId, bool isAnswerLost, CancellationToken ct)
-    {
-        var outcome = await Page.SendAsync(Id, Page.Compose(Id, @event, eventId ?? NewEventId(), payload), isAnswerLost, ct);
-        return isAnswerLost ? outcome : Remember(outcome);
-    }
+    private Task<EventOutcome> TrySendAsync(string @event, WirePayload payload, string? eventId, bool isAnswerLost, CancellationToken ct) =>
+        Page.SendAsync(Id, Page.Compose(Id, @event, eventId ?? NewEventId(), payload), isAnswerLost, ct);
 
     private static string NewEventId() => Guid.NewGuid().ToString();
-
-    private EventOutcome Remember(EventOutcome outcome)
-    {
-        if (!outcome.IsRefused)
-        {
-            Errors = outcome.Errors;
-        }
-
-        return outcome;
-    }
 
     private EventOutcome Demanded(string @event, EventOutcome outcome) => outcome.IsRefused
         ? throw new EventRefusedException($"The event '{@event}' of '{Id}'", outcome)

@@ -12,7 +12,7 @@ public abstract class Component
     /// <summary>The id of this instance, chosen by the server once and the same for its life; also the id of its root element.</summary>
     public string Id { get; internal set; } = "";
 
-    /// <summary>What the last handler had to say against its event.</summary>
+    /// <summary>What handlers have said against what was entered, as far as nobody has answered it yet.</summary>
     public Errors Errors { get; } = new();
 
     /// <summary>

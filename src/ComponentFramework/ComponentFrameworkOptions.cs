@@ -9,6 +9,12 @@ public sealed class ComponentFrameworkOptions
     /// <summary>The size of a state, in bytes, from which the log warns. Default 64 KB.</summary>
     public int WarnStateBytes { get; set; } = 64 * 1024;
 
+    /// <summary>
+    /// How many bytes of messages stay with an instance until they are answered. Those of an event beyond that are shown with its answer and gone with the next event.
+    /// Default 8 KB.
+    /// </summary>
+    public int MaxMessageBytes { get; set; } = 8 * 1024;
+
     /// <summary>The age up to which a sealed state is accepted. Default 24 hours.</summary>
     public TimeSpan MaxStateAge { get; set; } = TimeSpan.FromHours(24);
 
@@ -150,6 +156,11 @@ public sealed class ComponentFrameworkOptions
         if (WarnStateBytes < 0 || WarnStateBytes > MaxStateBytes)
         {
             yield return $"WarnStateBytes is {WarnStateBytes}; expected 0 to MaxStateBytes ({MaxStateBytes}).";
+        }
+
+        if (MaxMessageBytes < 0)
+        {
+            yield return $"MaxMessageBytes is {MaxMessageBytes}; expected at least zero.";
         }
 
         if (MaxStateAge <= TimeSpan.Zero)

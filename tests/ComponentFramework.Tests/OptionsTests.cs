@@ -15,6 +15,7 @@ public sealed class OptionsTests
         {
             MaxStateBytes = 1,
             WarnStateBytes = 2,
+            MaxMessageBytes = -1,
             MaxStateAge = TimeSpan.Zero,
             MaxRequestBytes = 0,
             MaxFrameBytes = 0,
@@ -25,7 +26,7 @@ public sealed class OptionsTests
             MaxDeltaMemoryBytes = -1,
             MaxRepeatedEventBytesPerVisitor = -1,
         };
-        Assert.Equal(11, options.Problems().Count());
+        Assert.Equal(12, options.Problems().Count());
         Assert.Contains("MaxStateBytes is 1; expected 1024 to 16777216.", options.Problems());
         Assert.Contains("FreshVisitorsPerAddress is 0 and VisitorsPerAddress 64; expected at least 1, and VisitorsPerAddress not below FreshVisitorsPerAddress.", options.Problems());
     }

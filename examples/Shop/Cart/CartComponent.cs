@@ -46,6 +46,7 @@ public sealed partial class CartComponent(ICarts carts, ShopNews news) : Compone
     /// <summary>What a click in a row makes of the cart. A quantity that is typed is known only when it is sent.</summary>
     protected override CartState? GetOptimisticPatch(ComponentEvent e)
     {
+        Errors.Clear("quantity");
         foreach (var item in State.Items)
         {
             if (e.Is(Events.AddItem(item.ProductId, item.Size)))
@@ -87,8 +88,10 @@ public sealed partial class CartComponent(ICarts carts, ShopNews news) : Compone
         }
     }
 
+    /// <summary>Whatever was changed, what was said about a quantity before it is answered.</summary>
     private async Task ShowAsync(Refusal? refusal, CancellationToken ct)
     {
+        Errors.Clear("quantity");
         State = await carts.ReadAsync(Visitor.Id, ct);
         if (refusal is not null)
         {

@@ -56,6 +56,7 @@ public sealed partial class ProductComponent(IProducts products, ICarts carts, S
             return;
         }
 
+        Errors.Clear("size");
         State = State with { InCart = true };
         await news.CartChangedAsync(Visitor.Id, ct);
     }

@@ -50,7 +50,7 @@ public sealed partial class CheckoutComponent(ICarts carts, IOrders orders, Shop
 
         if (Errors.Any)
         {
-            Focus(AddressRules.Check(address).Select(problem => problem.Field).FirstOrDefault("payment_token"));
+            Focus(Errors.Entries[0].Key);
             return;
         }
 

@@ -62,7 +62,7 @@ internal sealed class PageResult(object model, int statusCode) : IResult
         var services = httpContext.RequestServices;
         var pathBase = httpContext.Request.PathBase.Value ?? "";
         var visitor = services.GetRequiredService<VisitorSource>().Of(httpContext);
-        var returning = form?.Answer.Snapshot is { } snapshot ? new ReturningInstance(snapshot, form.Answer.Errors) : null;
+        var returning = form?.Answer.Snapshot is { } snapshot ? new ReturningInstance(snapshot) : null;
         ReadOnlyMemory<byte> html;
         using (RequestWatch.Over(httpContext))
         {

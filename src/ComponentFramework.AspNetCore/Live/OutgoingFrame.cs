@@ -27,7 +27,7 @@ internal static class OutgoingFrame
             if (reply.Status != 200)
             {
                 json.WriteNumber(Wire.Fields.Status, reply.Status);
-                json.WriteErrors(reply.Errors);
+                json.WriteErrors(reply.Errors ?? []);
             }
 
             if (change?.Base is null)

@@ -50,7 +50,7 @@ internal sealed class SendQueue
 
             var update = UpdateOf(id);
             update.Newest = answer;
-            update.Replies.Add(new(reference, answer.Status, isWhole, answer.Page, answer.Errors));
+            update.Replies.Add(new(reference, answer.Status, isWhole, answer.Page, answer.Errors.Count == 0 ? null : answer.Errors));
         }
     }
 

@@ -51,7 +51,7 @@ internal abstract class Waiting
     /// <param name="IsWhole">Whether it has asked for the whole HTML.</param>
     /// <param name="Page">What its handler asks of the page, whatever HTML is newest by the time it is sent.</param>
     /// <param name="Errors">What its handler had to say against it.</param>
-    public readonly record struct Reply(long? Reference, int Status, bool IsWhole = false, PageActions? Page = null, Errors? Errors = null);
+    public readonly record struct Reply(long? Reference, int Status, bool IsWhole = false, PageActions? Page = null, IReadOnlyList<KeyValuePair<string, string>>? Errors = null);
 
     public sealed class Close(WebSocketCloseStatus status, string reason) : Waiting
     {

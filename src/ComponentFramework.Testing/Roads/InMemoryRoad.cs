@@ -121,7 +121,7 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
         {
             Status = answer.Status,
             Code = answer.Status == 422 ? Wire.Codes.ValidationFailed : null,
-            Errors = [.. answer.Errors?.Entries ?? []],
+            Errors = answer.Errors,
             NavigatesTo = answer.Page?.Navigate,
             Focuses = answer.Page?.Focus,
             ResetsForm = answer.Page is { Reset: true },

@@ -29,6 +29,7 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
             Parameters = instance.Parameters,
             ParametersRevision = instance.Snapshot?.ParametersRevision ?? 0,
             State = state,
+            Messages = instance.Messages,
             Children = children.Count == 0 ? [] : [.. children.SelectMany(place => place.Shown)],
         };
         using var token = new PooledBuffer(1024);
@@ -42,13 +43,14 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
             await connection.PassAsync(passed ?? []);
         }
 
+        var errors = component.Errors.Added;
         return new()
         {
-            Status = component.Errors.Any && instance.Call.Event is not null and not ComponentEvent.Refresh ? 422 : 200,
+            Status = errors.Count > 0 && instance.Call.Event is not null and not ComponentEvent.Refresh ? 422 : 200,
             Html = filled.Html,
             State = filled.State,
             Snapshot = snapshot,
-            Errors = component.Errors,
+            Errors = errors,
             Groups = groups,
             Page = PageActionsOf(instance),
         };

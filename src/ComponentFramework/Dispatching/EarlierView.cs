@@ -3,6 +3,7 @@ using ComponentFramework.Diagnostics;
 using ComponentFramework.Differences;
 using ComponentFramework.Rendering;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Dispatching;
 
@@ -10,7 +11,7 @@ namespace ComponentFramework.Dispatching;
 /// Renders the state that a request came with once more, to tell a client that shows it what has changed since. The server
 /// remembers nothing for it: a view makes the same of the same state, and the check value says whether the client shows that.
 /// </summary>
-internal sealed class EarlierView(ComponentViews views, Predictions predictions, ILogger<Dispatcher> log)
+internal sealed class EarlierView(ComponentViews views, Predictions predictions, IOptions<ComponentFrameworkOptions> options, ILogger<Dispatcher> log)
 {
     /// <summary>Compares with what the client shows; null when that is something else.</summary>
     public async ValueTask<HtmlChange?> CompareAsync(InstanceCall call, EventRequest request, IServiceProvider services, EventAnswer answer, CancellationToken ct)
@@ -22,7 +23,7 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
 
         try
         {
-            return await RenderAsync(Instance.Make(call, request, services), state, ct) is { } earlier && HtmlCheck.Of(earlier.Span) == request.ShownCheck
+            return await RenderAsync(Instance.Make(call with { Event = null, Handler = null }, request, services), state, ct) is { } earlier && HtmlCheck.Of(earlier.Span) == request.ShownCheck
                 ? HtmlChange.Between(earlier, request.ShownCheck, answer.Html, HtmlCheck.Of(answer.Html.Span))
                 : null;
         }
@@ -38,7 +39,7 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
     {
         Outbox.Discard();
         instance.Restore(state.Span);
-        instance.Component.RunBeforeRender();
+        instance.BeforeRender(options.Value.MaxMessageBytes);
         using var view = await views.RenderAsync(instance.ViewContext, ct);
         var children = Children.Of(instance, view.Marks);
         if (children.Any(place => place.Added.Count > 0))

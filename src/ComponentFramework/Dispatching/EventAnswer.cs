@@ -32,7 +32,8 @@ internal sealed record EventAnswer
 
     public Snapshot? Snapshot { get; init; }
 
-    public Errors? Errors { get; init; }
+    /// <summary>What the handler said against the event, by field.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Errors { get; init; } = [];
 
     public IReadOnlyList<string> Groups { get; init; } = [];
 

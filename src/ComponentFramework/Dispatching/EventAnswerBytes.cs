@@ -29,7 +29,8 @@ internal static class EventAnswerBytes
         return bytes
             + TextBytes(answer.Refusal?.Error, answer.Refusal?.Mount, answer.Page?.Navigate, answer.Page?.Focus)
             + answer.Groups.Sum(group => TextBytes(group))
-            + (answer.Errors?.Entries.Sum(error => TextBytes(error.Key, error.Value)) ?? 0)
+            + answer.Errors.Sum(error => TextBytes(error.Key, error.Value))
+            + (snapshot?.Messages.Sum(message => TextBytes(message.Field, message.Text)) ?? 0)
             + (snapshot?.Children.Sum(child => ChildBytes + TextBytes(child.Suffix)) ?? 0);
     }
 

@@ -38,9 +38,6 @@ internal sealed class EventRequest
     /// <summary>The SHA-256 digest of the sealed state that a live instance joined with; empty for an event that brings its state along.</summary>
     public ReadOnlyMemory<byte> JoinedWith { get; init; }
 
-    /// <summary>The errors that a live instance shows; a refresh does not wipe them off the page.</summary>
-    public Errors? HeldErrors { get; init; }
-
     /// <summary>Whether a refresh that changes nothing may be answered without HTML, because the page shows it already.</summary>
     public bool MayStayUnchanged { get; init; }
 

@@ -33,6 +33,9 @@ internal sealed class Instance
 
     public ViewContext ViewContext => new(Descriptor, Component, Revision, Children.FilledSlots(this), Request.PathBase);
 
+    /// <summary>What is said to the person once the event has run, and stays until it is answered.</summary>
+    public IReadOnlyList<SnapshotMessage> Messages { get; private set; } = [];
+
     public static Instance Make(InstanceCall call, EventRequest request, IServiceProvider services)
     {
         var parameters = call.Snapshot?.Parameters ?? request.Composition?.Parameters ?? Bind(call.Component, request);
@@ -43,11 +46,7 @@ internal sealed class Instance
             request.Visitor,
             call.Component.Access.Kind != AccessKind.Anonymous || call.Snapshot?.VisitorId is not null);
         component.RuleServices = services;
-        foreach (var (field, message) in request.HeldErrors?.Entries ?? [])
-        {
-            component.Errors.Add(field, message);
-        }
-
+        component.Errors.Begin(call.Snapshot?.Messages ?? [], call.Event, field => Brings(call, request, field));
         return new(call, request, component, parameters);
     }
 
@@ -66,6 +65,21 @@ internal sealed class Instance
         var reader = new StateReader(state);
         Descriptor.ReadState(Component, ref reader);
     }
+
+    /// <summary>Derives what the view shows.</summary>
+    /// <param name="maxMessageBytes">How much of what was said may stay until it is answered.</param>
+    public void BeforeRender(int maxMessageBytes)
+    {
+        Component.Errors.ShowEarlier();
+        Component.RunBeforeRender();
+        Messages = Component.Errors.Kept(Call.Event ?? "", maxMessageBytes);
+    }
+
+    /// <summary>Whether the event brings a value that the person has entered in a field; a broadcast brings none.</summary>
+    private static bool Brings(InstanceCall call, EventRequest request, string field) =>
+        request.Road is Road.Http or Road.Socket
+        && call.Component.FindEvent(call.Event!)?.Arguments.Contains(field) == true
+        && !request.Said.Payload[field].IsMissing;
 
     private static ReadOnlyMemory<byte> Bind(ComponentDescriptor component, EventRequest request)
     {

@@ -53,10 +53,10 @@ internal sealed class InstanceRun(
 
         // What a handler has done is done, and whoever else shows it is told: a visitor who goes away now cancels nothing any more.
         ct = call.Handler is null ? ct : CancellationToken.None;
-        instance.Component.RunBeforeRender();
+        instance.BeforeRender(options.Value.MaxMessageBytes);
         var state = WriteState(instance);
         var groups = Groups(instance);
-        if (request.MayStayUnchanged && IsUnchanged(call.Snapshot, state))
+        if (request.MayStayUnchanged && IsUnchanged(call.Snapshot, instance, state))
         {
             return new() { IsUnchanged = true, Snapshot = call.Snapshot, Groups = groups };
         }
@@ -70,8 +70,8 @@ internal sealed class InstanceRun(
 
     private static IReadOnlyList<string> Groups(Instance instance) => instance.Descriptor.IsLive ? [.. instance.Component.CurrentGroups] : [];
 
-    private static bool IsUnchanged(Snapshot? before, ReadOnlyMemory<byte> state) =>
-        before?.State is { } known && known.Span.SequenceEqual(state.Span);
+    private static bool IsUnchanged(Snapshot? before, Instance instance, ReadOnlyMemory<byte> state) =>
+        before?.State is { } known && known.Span.SequenceEqual(state.Span) && before.Messages.SequenceEqual(instance.Messages);
 
     private static ValueTask MountOrRestoreAsync(Instance instance, CancellationToken ct)
     {
@@ -104,7 +104,7 @@ internal sealed class InstanceRun(
     private async ValueTask<Mounted> MountAndRenderAsync(Instance instance, CancellationToken ct)
     {
         await MountAsync(instance, ct);
-        instance.Component.RunBeforeRender();
+        instance.BeforeRender(options.Value.MaxMessageBytes);
         var state = WriteState(instance);
         var groups = Groups(instance);
         return new(instance, await views.RenderAsync(instance.ViewContext, ct), state, groups);

@@ -42,11 +42,12 @@ internal sealed class KnownPredictions
         key.Write(instance.Request.PathBase);
         key.WriteBytes(instance.Parameters.Span);
         key.WriteBytes(state.Span);
-        key.WriteCount(instance.Component.Errors.Entries.Count);
-        foreach (var (field, message) in instance.Component.Errors.Entries)
+        key.WriteCount(instance.Messages.Count);
+        foreach (var (field, message, @event) in instance.Messages)
         {
             key.Write(field);
             key.Write(message);
+            key.Write(@event);
         }
 
         // A view may ask for a slot that it does not show.

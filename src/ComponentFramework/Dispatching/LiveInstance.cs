@@ -43,7 +43,6 @@ internal sealed class LiveInstance(
     private Task _tail = Task.CompletedTask;
     private Snapshot? _snapshot;
     private byte[]? _joinedWith;
-    private Errors? _errors;
     private int _waitingBroadcasts;
     private bool _refreshIsWaiting;
     private bool _isDisposed;
@@ -245,7 +244,6 @@ internal sealed class LiveInstance(
                 ExpectedId = expectedId,
                 Connection = session,
                 JoinedWith = _joinedWith,
-                HeldErrors = body.Event is null or ComponentEvent.Refresh ? _errors : null,
                 MayStayUnchanged = mayStayUnchanged,
                 Subscribe = FollowAsync,
                 EndpointRates = endpointRates,
@@ -267,7 +265,6 @@ internal sealed class LiveInstance(
         {
             // A replay must not take the revision back: the page drops what is older than what it shows.
             _snapshot = answer.Snapshot! with { Revision = Math.Max(answer.Snapshot.Revision, _snapshot?.Revision ?? 0) };
-            _errors = answer.IsUnchanged ? _errors : answer.Errors;
             await FollowAfterAsync(answer.Groups, ct);
         }
 

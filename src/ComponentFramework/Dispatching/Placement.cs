@@ -42,7 +42,6 @@ internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, Tim
                 Depth = around.Depth + 1,
                 Returning = around.Returning,
                 Held = returning,
-                HeldErrors = returning is null ? null : around.Returning!.Errors,
                 ReadBody = EventRequest.Saying(EventBody.Mount),
             },
             ct);

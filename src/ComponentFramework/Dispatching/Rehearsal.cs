@@ -79,7 +79,7 @@ internal sealed class Rehearsal : IDisposable
     public async ValueTask<bool> PlayAsync(EventDescriptor handler, ComponentEvent @event, CancellationToken ct)
     {
         _understudy.AnyState = _copy;
-        _understudy.Errors.Clear();
+        _understudy.Errors.Begin(_instance.Messages, @event.Name, @event.Gives);
         if (handler.IsOptimistic)
         {
             await handler.Bind(@event.Payload())(_understudy, ct);
@@ -89,6 +89,7 @@ internal sealed class Rehearsal : IDisposable
             return false;
         }
 
+        _understudy.Errors.ShowEarlier();
         _understudy.RunBeforeRender();
         return true;
     }

@@ -6,12 +6,9 @@ namespace ComponentFramework.Dispatching;
 /// An instance that has handled the form of a page, and is shown at its place when the page is made again: as it now is instead of newly mounted. What else
 /// the page shows is mounted as always.
 /// </summary>
-internal sealed class ReturningInstance(Snapshot snapshot, Errors? errors)
+internal sealed class ReturningInstance(Snapshot snapshot)
 {
     private string? _id;
-
-    /// <summary>What its handler said against the event.</summary>
-    public Errors? Errors => errors;
 
     /// <summary>Its id on the new page; null as long as it is not shown.</summary>
     public string? ShownId { get; private set; }

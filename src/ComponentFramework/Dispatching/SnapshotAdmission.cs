@@ -59,7 +59,7 @@ internal sealed class SnapshotAdmission(SnapshotSeal seal, TimeProvider time, IO
         if (isForeign || isTooOld)
         {
             // The parameters are still what a page gave, so the component can be mounted with them again.
-            throw new RefusalException(Refusals.StateExpired(seal.Seal(snapshot with { State = null, VisitorId = null, IssuedAt = time.GetUtcNow() })));
+            throw new RefusalException(Refusals.StateExpired(seal.Seal(snapshot with { State = null, Messages = [], VisitorId = null, IssuedAt = time.GetUtcNow() })));
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed record Snapshot
     /// <summary>The state, or null when the instance has still to be mounted.</summary>
     public ReadOnlyMemory<byte>? State { get; init; }
 
+    /// <summary>What its handlers have said and nobody has answered yet.</summary>
+    public IReadOnlyList<SnapshotMessage> Messages { get; init; } = [];
+
     /// <summary>The children that the page shows already.</summary>
     public IReadOnlyList<SnapshotChild> Children { get; init; } = [];
 }

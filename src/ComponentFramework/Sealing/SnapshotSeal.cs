@@ -6,6 +6,8 @@ namespace ComponentFramework.Sealing;
 /// <summary>Writes snapshots into tokens and back.</summary>
 internal sealed class SnapshotSeal(IStateSealer sealer)
 {
+    private delegate T ReadOne<out T>(ref StateReader reader);
+
     public string Seal(Snapshot snapshot)
     {
         using var token = new PooledBuffer(1024);
@@ -28,6 +30,14 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         if (snapshot.State is { } state)
         {
             writer.WriteBytes(state.Span);
+        }
+
+        writer.WriteCount(snapshot.Messages.Count);
+        foreach (var message in snapshot.Messages)
+        {
+            writer.Write(message.Field);
+            writer.Write(message.Text);
+            writer.Write(message.Event);
         }
 
         writer.WriteCount(snapshot.Children.Count);
@@ -78,13 +88,9 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         var parameters = reader.ReadMemory(content);
         var parametersRevision = reader.ReadInt64();
         ReadOnlyMemory<byte>? state = reader.ReadBoolean() ? (ReadOnlyMemory<byte>?)reader.ReadMemory(content) : null;
-        var count = reader.ReadCount();
-        SnapshotChild[] children = count == 0 ? [] : new SnapshotChild[count];
-        for (var i = 0; i < children.Length; i++)
-        {
-            children[i] = new(reader.ReadString() ?? "", reader.ReadString(), checked((ushort)reader.ReadUnsigned()), reader.ReadUnsigned());
-        }
-
+        var messages = Read(reader.ReadCount(), ref reader, static (ref reader) => new SnapshotMessage(reader.ReadString() ?? "", reader.ReadString() ?? "", reader.ReadString() ?? ""));
+        var children = Read(reader.ReadCount(), ref reader, static (ref reader) =>
+            new SnapshotChild(reader.ReadString() ?? "", reader.ReadString(), checked((ushort)reader.ReadUnsigned()), reader.ReadUnsigned()));
         return new()
         {
             Component = component,
@@ -96,7 +102,19 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
             Parameters = parameters,
             ParametersRevision = parametersRevision,
             State = state,
+            Messages = messages,
             Children = children,
         };
+    }
+
+    private static T[] Read<T>(int count, ref StateReader reader, ReadOne<T> one)
+    {
+        T[] all = count == 0 ? [] : new T[count];
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = one(ref reader);
+        }
+
+        return all;
     }
 }

@@ -105,9 +105,9 @@ public sealed class DeltaTests
         Assert.Equal((422, "text/html; charset=utf-8"), (mistaken.Status, mistaken["content-type"]));
         Assert.Equal(HtmlCheck.Of(mistaken.Bytes), mistaken["component-check"]);
 
-        // The messages are not in the state, so the server cannot draw this form again and does not pretend to.
-        var corrected = await SendAsync(browser, mistaken.State, mistaken["component-check"], ("event", "add"));
-        Assert.Equal("text/html; charset=utf-8", corrected["content-type"]);
+        // The messages are sealed with the state, so the server can draw the form with its mistakes again.
+        var other = await SendAsync(browser, mistaken.State, mistaken["component-check"], ("event", "add"));
+        Assert.Equal((Delta, mistaken["component-check"]), (other["content-type"], other.Json.GetProperty("base").GetString()));
     }
 
     [Fact]

@@ -118,22 +118,14 @@ public sealed class AnswerRuleTests(Chromium chromium) : SiteTest(chromium)
 
     private async Task<IPage> OpenAsync(string road)
     {
-        if (road == "http")
-        {
-            Site.Road.AllowsSockets = false;
-            var page = await Visitor.Context.NewPageAsync();
-            await page.GotoAsync("/own");
-            return page;
-        }
-
-        var live = await Visitor.OpenAsync("/own");
+        var page = await OpenAsync("/own", isLive: road != "http");
         if (road == "operations")
         {
-            await live.Locator(".next").ClickAsync();
-            await CountsAsync(live, 1);
+            await page.Locator(".next").ClickAsync();
+            await CountsAsync(page, 1);
         }
 
-        return live;
+        return page;
     }
 
     /// <summary>Waits for an answer on this road.</summary>

@@ -8,7 +8,7 @@ public sealed class EntryTests(Chromium chromium) : SiteTest(chromium)
     [Theory, InlineData(true), InlineData(false)]
     public async Task Who_types_in_the_middle_of_a_word_goes_on_there_when_the_handler_spells_it_in_its_way(bool isLive)
     {
-        var page = await OpenAsync(isLive);
+        var page = await OpenAsync("/own", isLive);
         var loud = page.Locator(".loud");
         await loud.FillAsync("ABCDEF");
         await CountsAsync(page, 1);
@@ -27,7 +27,7 @@ public sealed class EntryTests(Chromium chromium) : SiteTest(chromium)
     [Theory, InlineData(true), InlineData(false)]
     public async Task The_space_between_two_words_stays_while_the_handler_cuts_it_off(bool isLive)
     {
-        var page = await OpenAsync(isLive);
+        var page = await OpenAsync("/own", isLive);
         var trimmed = page.Locator(".trimmed");
         await trimmed.FocusAsync();
         await page.Keyboard.TypeAsync("two");
@@ -47,7 +47,7 @@ public sealed class EntryTests(Chromium chromium) : SiteTest(chromium)
     [Theory, InlineData(true), InlineData(false)]
     public async Task Nothing_is_written_into_a_field_in_which_an_input_method_is_at_work(bool isLive)
     {
-        var page = await OpenAsync(isLive);
+        var page = await OpenAsync("/own", isLive);
         var loud = page.Locator(".loud");
         await loud.FocusAsync();
         var session = await page.Context.NewCDPSessionAsync(page);
@@ -66,7 +66,7 @@ public sealed class EntryTests(Chromium chromium) : SiteTest(chromium)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_handler_can_give_the_page_the_values_that_the_server_has_had_all_along(bool isLive)
     {
-        var page = await OpenAsync(isLive);
+        var page = await OpenAsync("/own", isLive);
         await page.Locator(".word").FillAsync("edited");
         await page.Locator(".loud").FillAsync("LOUD");
         await CountsAsync(page, 1);
@@ -80,18 +80,5 @@ public sealed class EntryTests(Chromium chromium) : SiteTest(chromium)
         await CountsAsync(page, 3);
         await Expect(page.Locator(".word")).ToHaveValueAsync("word");
         await Expect(page.Locator(".trimmed")).ToHaveValueAsync("elsewhere");
-    }
-
-    private async Task<IPage> OpenAsync(bool isLive)
-    {
-        if (isLive)
-        {
-            return await Visitor.OpenAsync("/own");
-        }
-
-        Site.Road.AllowsSockets = false;
-        var page = await Visitor.Context.NewPageAsync();
-        await page.GotoAsync("/own");
-        return page;
     }
 }

@@ -8,7 +8,7 @@ public sealed class FocusTests(Chromium chromium) : SiteTest(chromium)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_button_that_is_disabled_for_a_while_has_the_focus_again_afterwards(bool isLive)
     {
-        var page = await OpenAsync(isLive);
+        var page = await OpenAsync("/own", isLive);
         await page.Locator(".take").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".take")).ToBeDisabledAsync();
@@ -39,7 +39,7 @@ public sealed class FocusTests(Chromium chromium) : SiteTest(chromium)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_handler_moves_the_focus_to_an_element_that_can_have_it_or_not(bool isLive)
     {
-        var page = await OpenAsync(isLive);
+        var page = await OpenAsync("/own", isLive);
 
         await page.Locator(".to-word").ClickAsync();
         await Expect(page.Locator(".word")).ToBeFocusedAsync();
@@ -52,7 +52,7 @@ public sealed class FocusTests(Chromium chromium) : SiteTest(chromium)
     [Theory, InlineData(true), InlineData(false)]
     public async Task An_autofocus_that_an_answer_brings_gets_the_focus_once(bool isLive)
     {
-        var page = await OpenAsync(isLive);
+        var page = await OpenAsync("/own", isLive);
 
         await page.Locator(".ask").ClickAsync();
         await Expect(page.Locator(".asked")).ToBeFocusedAsync();
@@ -66,23 +66,10 @@ public sealed class FocusTests(Chromium chromium) : SiteTest(chromium)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_handler_sends_its_page_somewhere_else(bool isLive)
     {
-        var page = await OpenAsync(isLive);
+        var page = await OpenAsync("/own", isLive);
 
         await page.Locator(".leave").ClickAsync();
 
         await page.IsAtAsync("/elsewhere");
-    }
-
-    private async Task<IPage> OpenAsync(bool isLive)
-    {
-        if (isLive)
-        {
-            return await Visitor.OpenAsync("/own");
-        }
-
-        Site.Road.AllowsSockets = false;
-        var page = await Visitor.Context.NewPageAsync();
-        await page.GotoAsync("/own");
-        return page;
     }
 }

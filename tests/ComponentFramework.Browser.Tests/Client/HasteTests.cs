@@ -60,9 +60,7 @@ public sealed class HasteTests(Chromium chromium) : SiteTest(chromium)
     [Fact]
     public async Task What_waits_behind_another_event_is_sent_when_the_page_is_left()
     {
-        Site.Road.AllowsSockets = false;
-        var page = await Visitor.Context.NewPageAsync();
-        await page.GotoAsync("/own");
+        var page = await OpenAsync("/own", isLive: false);
         var release = Site.Hold();
         await page.Locator(".next").ClickAsync();
         await page.Locator(".word").FillAsync("last");
@@ -81,8 +79,7 @@ public sealed class HasteTests(Chromium chromium) : SiteTest(chromium)
         await page.Locator(".next").HoverAsync();
         await page.Mouse.DownAsync();
 
-        await Site.ChangeFactAsync();
-        await page.WaitForTimeoutAsync(300);
+        await Visitor.HasPushAsync(page, Site.ChangeFactAsync);
         await page.Locator(".fact").IsAsync("0");
         await page.Mouse.UpAsync();
 

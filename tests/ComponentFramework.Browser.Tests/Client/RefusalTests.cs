@@ -128,4 +128,22 @@ public sealed class RefusalTests(Chromium chromium) : SiteTest(chromium)
         await page.Messages().IsGoneAsync();
         Assert.EndsWith("/counters", page.Url);
     }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_developer_is_told_in_the_page_what_was_thrown_and_where(bool isLive)
+    {
+        await Site.StopAsync();
+        Site.Environment = "Development";
+        await Site.StartAsync();
+        var page = await OpenAsync("/board", isLive);
+
+        await page.Locator(".fail").First.ClickAsync();
+
+        var message = page.Message("handler_failed");
+        await message.ShowsAsync("the secret of the handler");
+        foreach (var part in (string[])["System.InvalidOperationException", "board", "fail", "BoardComponent.cs:", "OnFail"])
+        {
+            await message.ShowsAsync(part);
+        }
+    }
 }

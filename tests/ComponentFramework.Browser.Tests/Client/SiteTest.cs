@@ -33,6 +33,20 @@ public abstract class SiteTest(Chromium chromium) : BrowserTest(chromium), IAsyn
         return Visitor.OpenAsync(path);
     }
 
+    /// <summary>Opens a page whose components are live, or one from which every event goes over HTTP.</summary>
+    protected async Task<IPage> OpenAsync(string path, bool isLive)
+    {
+        if (isLive)
+        {
+            return await Visitor.OpenAsync(path);
+        }
+
+        Site.Road.AllowsSockets = false;
+        var page = await Visitor.Context.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
     /// <summary>Counts what became of the clicks.</summary>
     protected static Task CountsAsync(IPage page, int count, float timeout = 5000) => page.Locator("output").First.IsAsync($"{count}", timeout);
 }

@@ -16,6 +16,8 @@ public sealed class AnswerPropertyTests(Chromium chromium) : SiteTest(chromium)
 
     private static readonly string[] Roads = ["event", "push", "rejoined", "http", "event", "push"];
 
+    private protected override TimeSpan Limit => base.Limit + TimeSpan.FromMinutes(Setting("PROPERTY_MINUTES") ?? 0);
+
     [Fact]
     public async Task What_the_server_has_not_changed_is_not_touched()
     {

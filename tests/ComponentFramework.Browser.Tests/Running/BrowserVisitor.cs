@@ -11,6 +11,7 @@ public sealed class BrowserVisitor
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<string> _failures = new();
     private readonly ConcurrentQueue<JsonElement> _frames = new();
+    private readonly ConcurrentQueue<JsonElement> _received = new();
 
     private BrowserVisitor(IBrowserContext context)
     {
@@ -28,6 +29,17 @@ public sealed class BrowserVisitor
 
     /// <summary>The frames that the visitor's pages have sent, in order.</summary>
     public IReadOnlyList<JsonElement> Frames => [.. _frames];
+
+    /// <summary>Does something that pushes an update to the visitor's page, and waits until the page has had it and could have shown it.</summary>
+    public async Task HasPushAsync(IPage page, Func<Task> act)
+    {
+        var before = Pushes();
+        await act();
+        await Eventually.IsAsync(() => Pushes() > before, "a push");
+        await page.EvaluateAsync("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+        int Pushes() => _received.Count(frame => frame.GetProperty("type").GetString() == "update" && !frame.TryGetProperty("ref", out _));
+    }
 
     public static async Task<BrowserVisitor> ArriveAsync(IBrowser browser, BrowserNewContextOptions options)
     {
@@ -65,6 +77,12 @@ public sealed class BrowserVisitor
                 _failures.Enqueue($"{response.Status} {response.Url}");
             }
         };
-        page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => _frames.Enqueue(JsonDocument.Parse(frame.Text!).RootElement.Clone());
+        page.WebSocket += (_, socket) =>
+        {
+            socket.FrameSent += (_, frame) => _frames.Enqueue(Read(frame));
+            socket.FrameReceived += (_, frame) => _received.Enqueue(Read(frame));
+        };
     }
+
+    private static JsonElement Read(IWebSocketFrame frame) => JsonDocument.Parse(frame.Text!).RootElement.Clone();
 }

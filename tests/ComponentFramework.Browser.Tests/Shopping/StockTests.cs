@@ -7,7 +7,8 @@ public sealed class StockTests(Chromium chromium, ShopFixture shop) : ShopTest(c
     [Fact]
     public async Task Stock_that_staff_change_shows_on_an_open_page_and_the_chosen_size_stays()
     {
-        var page = await (await ArriveAsync()).OpenAsync("/shop/product/16/");
+        var visitor = await ArriveAsync();
+        var page = await visitor.OpenAsync("/shop/product/16/");
         var sheet = await OpenStockSheetAsync();
         await page.MarkAsync();
         await page.Size("M").ClickAsync();
@@ -34,15 +35,15 @@ public sealed class StockTests(Chromium chromium, ShopFixture shop) : ShopTest(c
     {
         var sheet = await OpenStockSheetAsync();
         await sheet.SetStockAsync("Zip Hoodie", size, before);
-        var page = await (await ArriveAsync()).OpenAsync("/shop/product/16/");
+        var visitor = await ArriveAsync();
+        var page = await visitor.OpenAsync("/shop/product/16/");
         await Expect(page.Component("product")).ToHaveAttributeAsync("data-live", "live");
         var low = page.Size(size).Locator(".low-stock");
         await Expect(low).ToHaveCountAsync(before < 5 ? 1 : 0);
         await page.Size(size).Locator(".size-name").HoverAsync();
         await page.Mouse.DownAsync();
 
-        await sheet.SetStockAsync("Zip Hoodie", size, after);
-        await page.WaitForTimeoutAsync(500);
+        await visitor.HasPushAsync(page, () => sheet.SetStockAsync("Zip Hoodie", size, after));
         await Expect(low).ToHaveTextAsync(before < 5 ? [$"Only {before} left"] : []);
         await page.Mouse.UpAsync();
 

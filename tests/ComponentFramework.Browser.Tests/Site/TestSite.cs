@@ -20,6 +20,9 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>How long the client waits for an answer, in milliseconds; null for its default.</summary>
     public int? ClientTimeout { get; set; }
 
+    /// <summary>The environment from the next start on.</summary>
+    public string Environment { get; set; } = Environments.Production;
+
     public SiteFacts Facts { get; } = new();
 
     public Anything Anything { get; } = new();
@@ -80,7 +83,7 @@ internal sealed class TestSite : IAsyncDisposable
 
     private WebApplication Build()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environment });
         builder.WebHost.UseUrls(Url);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(Facts);

@@ -3,9 +3,11 @@ using Microsoft.Playwright;
 
 namespace ComponentFramework.Differences.Tests.Browser;
 
-/// <summary>A page with the client's operations.js, for all tests of a class.</summary>
+/// <summary>A page with the client's operations.js and the tree that it works on, for all tests of a class.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    private const string Site = "http://client.test/";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -29,10 +31,9 @@ public sealed class Chromium : IAsyncLifetime
             ],
         });
         Page = await _browser.NewPageAsync();
-        await Page.SetContentAsync("<!doctype html><body></body>");
-        await Page.AddScriptTagAsync(new() { Type = "module", Content = Script("operations.js") + "\nwindow.apply = apply;" });
-        await Page.AddScriptTagAsync(new() { Type = "module", Content = Script("replay.js") });
-        await Page.WaitForFunctionAsync("() => window.apply && window.problems");
+        await Page.RouteAsync($"{Site}**", route => route.FulfillAsync(FileFor(route.Request.Url)));
+        await Page.GotoAsync(Site);
+        await Page.WaitForFunctionAsync("() => window.problems");
     }
 
     public async ValueTask DisposeAsync()
@@ -44,6 +45,15 @@ public sealed class Chromium : IAsyncLifetime
 
         _playwright?.Dispose();
     }
+
+    private static RouteFulfillOptions FileFor(string url) => url[Site.Length..] switch
+    {
+        "" => new() { ContentType = "text/html", Body = "<!doctype html><script type=module src=replay.js></script><body></body>" },
+
+        // What the client's core shares with its modules, without what takes over the page.
+        "main.js" => new() { ContentType = "text/javascript", Body = "export * from './served.js';" },
+        var name => new() { ContentType = "text/javascript", Body = Script(name) },
+    };
 
     private static string Script(string name)
     {

@@ -62,7 +62,7 @@ public sealed class EventTests
     }
 
     [Fact]
-    public async Task Errors_are_an_answer_of_their_own_and_last_until_the_next_event()
+    public async Task Errors_are_an_answer_of_their_own()
     {
         await using var host = Some.Host();
         var counter = await host.MountAsync<CounterComponent>();
@@ -72,10 +72,6 @@ public sealed class EventTests
         Assert.Equal((422, "validation_failed"), (outcome.Status, outcome.Code));
         Assert.Equal(["count", ""], outcome.Errors.Select(error => error.Key));
         Assert.Equal(["The count is not to our liking.", "Please try again."], counter.FindAll(".error").Select(error => error.TextContent));
-
-        await counter.SendAsync(CounterComponent.Events.Add());
-        Assert.False(counter.Has(".error"));
-        Assert.Empty(counter.Errors);
     }
 
     [Fact]

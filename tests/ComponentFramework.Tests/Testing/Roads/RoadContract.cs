@@ -50,6 +50,24 @@ public abstract class RoadContract
     }
 
     [Fact]
+    public async Task A_message_stays_until_it_is_answered()
+    {
+        await using var host = await HostAsync();
+        var trip = await MountAsync<TripComponent>(host.Visitor);
+        await trip.SendAsync(TripComponent.Events.Book());
+        var other = await trip.SendAsync(TripComponent.Events.Stay());
+        Assert.Equal(200, other.Status);
+        Assert.Empty(other.Errors);
+        Assert.Equal("Which room?", trip.Errors["room"]);
+        Assert.Equal(["Who is coming?", "Where do you live?", "Which room?", "This cannot be booked yet."], trip.FindAll(".error").Select(error => error.TextContent));
+
+        await trip.SendAsync(TripComponent.Events.Choose("12"));
+        Assert.Equal(["guest", "place.street", ""], trip.Errors.Select(error => error.Key));
+        await trip.SendAsync(TripComponent.Events.Book("Anna"));
+        Assert.False(trip.Has(".error") || trip.Errors.Any);
+    }
+
+    [Fact]
     public async Task What_a_handler_asks_of_the_page_can_be_read()
     {
         await using var host = await HostAsync();
