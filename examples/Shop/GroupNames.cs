@@ -12,6 +12,9 @@ public static class GroupNames
     /// <summary>The reviews of a product.</summary>
     public static string Reviews(int productId) => $"reviews-{productId}";
 
+    /// <summary>Who a visitor is.</summary>
+    public static string Account(string visitorId) => $"account-{visitorId}";
+
     /// <summary>A visitor's cart.</summary>
     public static string Cart(string visitorId) => $"cart-{visitorId}";
 

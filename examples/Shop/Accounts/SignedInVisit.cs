@@ -19,7 +19,7 @@ internal sealed class SignedInVisit(SignInManager<Customer> signIn, ICarts carts
             await news.CartChangedAsync(known, context.RequestAborted);
 
             // Other tabs of this browser go on as the customer, too.
-            await live.EndAsync(anonymous, context.RequestAborted);
+            EndOnceAnswered(context, anonymous);
         }
     }
 
@@ -29,6 +29,9 @@ internal sealed class SignedInVisit(SignInManager<Customer> signIn, ICarts carts
         var known = context.GetVisitor().Id;
         await signIn.SignOutAsync();
         context.ForgetAnonymousVisitor();
-        await live.EndAsync(known, context.RequestAborted);
+        EndOnceAnswered(context, known);
     }
+
+    /// <summary>Has the visitor's pages connect again, as soon as the browser has the cookie that says who they are now.</summary>
+    private void EndOnceAnswered(HttpContext context, string visitorId) => context.Response.OnCompleted(() => live.EndAsync(visitorId).AsTask());
 }
