@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace ComponentFramework.Rendering;
 
@@ -24,6 +25,10 @@ public abstract class HtmlView
 
     /// <summary>Whether the template's own markup has left a tag open: the compiler hands over <c>data-…</c> attributes as markup and values.</summary>
     private bool _isInTag;
+
+    /// <summary>Whether the last tag that the template has begun is one behind which a browser drops a line break, and whether it has just ended.</summary>
+    private bool _dropsNewline;
+    private bool _isBehindIt;
 
     /// <summary>The culture of what is being written: the visitor's for people, the invariant one for machines.</summary>
     private CultureInfo Culture => IsForMachines ? CultureInfo.InvariantCulture : CultureInfo.CurrentCulture;
@@ -59,6 +64,8 @@ public abstract class HtmlView
         NeedsMethod = NeedsMethod && utf8[Math.Max(tag, 0)..].IndexOf("method="u8) < 0;
         var bracket = utf8.LastIndexOfAny((byte)'<', (byte)'>');
         _isInTag = bracket < 0 ? _isInTag : utf8[bracket] == '<';
+        _dropsNewline = tag < 0 ? _dropsNewline : DropsNewline(utf8[(tag + 1)..]);
+        _isBehindIt = _dropsNewline && utf8 is [.., (byte)'>'];
         Output.WriteLiteral(utf8);
     }
 
@@ -73,6 +80,8 @@ public abstract class HtmlView
 
         var bracket = markup.AsSpan().LastIndexOfAny('<', '>');
         _isInTag = bracket < 0 ? _isInTag : markup![bracket] == '<';
+        _dropsNewline = markup.AsSpan().LastIndexOf('<') is >= 0 and var at ? DropsNewline(Encoding.UTF8.GetBytes(markup![(at + 1)..])) : _dropsNewline;
+        _isBehindIt = _dropsNewline && markup is [.., '>'];
         WriteUnencoded(markup);
     }
 
@@ -82,6 +91,12 @@ public abstract class HtmlView
     {
         if (!string.IsNullOrEmpty(text))
         {
+            if (_isBehindIt && text[0] == '\n')
+            {
+                Output.WriteLiteral("\n"u8);
+            }
+
+            _isBehindIt = false;
             Output.WriteEncoded(text);
         }
     }
@@ -91,6 +106,8 @@ public abstract class HtmlView
     /// <param name="value">The value; null writes nothing.</param>
     protected void Write<T>(T value)
     {
+        _isBehindIt &= value is not (IMarkup or IUtf8SpanFormattable);
+
         // Casts and not patterns: these do not box.
         if (value is IMarkup)
         {
@@ -186,6 +203,14 @@ public abstract class HtmlView
         {
             WriteUnencoded("unsafe:");
         }
+    }
+
+    /// <summary>Whether a browser drops a line break right behind a start tag, given what follows its bracket.</summary>
+    private static bool DropsNewline(ReadOnlySpan<byte> tag)
+    {
+        var end = tag.IndexOfAny(" \t\r\n/>"u8);
+        var name = end < 0 ? tag : tag[..end];
+        return Ascii.EqualsIgnoreCase(name, "textarea"u8) || Ascii.EqualsIgnoreCase(name, "pre"u8);
     }
 
     private void WriteUnencoded(string? markup)

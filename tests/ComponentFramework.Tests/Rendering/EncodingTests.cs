@@ -24,6 +24,7 @@ public sealed class EncodingTests
     [InlineData("a=b onclick=alert(1) ")]
     [InlineData("&lt;b&gt;&amp;amp;")]
     [InlineData("\\\"},\"event\":\"other")]
+    [InlineData("\nleading line")]
     [InlineData("\n\nleading lines")]
     [InlineData("😀\u2028\u0001")]
     public async Task A_hostile_text_is_text(string text) => await SameAsync(text);
@@ -90,6 +91,9 @@ public sealed class EncodingTests
 
         Assert.Equal(read, markup.Find("#text").TextContent);
         Assert.Equal(read, ((IHtmlTextAreaElement)markup.Find("#area")).TextContent);
+
+        // A browser drops a line break right behind these two tags.
+        Assert.Equal((read, read), (markup.Find("#typed").TextContent, markup.Find("#pre").TextContent));
         Assert.Equal(read, markup.Find("#double").GetAttribute("title"));
         Assert.Equal(read, markup.Find("#single").GetAttribute("title"));
         Assert.Equal(read, markup.Find("#bare").GetAttribute("title") ?? "");
