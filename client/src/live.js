@@ -136,7 +136,7 @@ use({
   sync,
   lose,
   [wire.updateFrame]: push,
-  [wire.errorFrame]: (answer) => refuse(answer),
+  [wire.errorFrame]: refuse,
 });
 for (const name in pageActions) addEventListener(name, pageActions[name]);
 Object.assign(modules, { sync, leave, carry, hasten });

@@ -24,8 +24,6 @@ export const apply = (served, operations) => {
     return [parent, nodes, removed];
   };
 
-  const known = new Map(operations.some(([, , , , , html]) => / id=/.test(html)) ? identified(served) : []);
-
   const actions = {
     a(path, name, values) {
       for (const attribute in values) setAttribute(find(path, name), attribute, values[attribute]);
@@ -36,13 +34,14 @@ export const apply = (served, operations) => {
     s(path, name, count, names, html) {
       const [parent, nodes, removed] = cut(path, name, count, names);
       const holder = parse(html, parent);
-      const [next, other] = holder.childNodes;
+      const added = [...holder.childNodes];
+      const [next, other] = added;
       // A drawing, which the server compares as a whole, is still the same one.
-      if (!other && !removed[1] && next?.nodeName === removed[0]?.nodeName && is(next, names[0]) && !next.content) return merge(removed[0], next);
-      // What only moves to another parent is not made anew: the whole HTML says so.
-      expect(identified(holder).every(([id, name]) => known.get(id) !== name));
+      if (!other && !names[1] && next?.nodeName === removed[0]?.nodeName && is(next, names[0]) && !next.content) return merge(removed[0], next);
+      // What only moves to another parent is not made anew: the whole HTML says so. Until all is known to go well, the page is as it was.
+      expect([...holder.querySelectorAll("[id]:not(template,svg *)")].every(({ id, nodeName }) => document.getElementById(id)?.nodeName !== nodeName));
       for (const node of removed) place(node);
-      for (const node of [...holder.childNodes]) place(node, parent, nodes[path.at(-1)]);
+      for (const node of added) place(node, parent, nodes[path.at(-1)]);
     },
 
     m(path, name, count, moved, to) {
@@ -53,8 +52,6 @@ export const apply = (served, operations) => {
 
   for (const [kind, ...details] of operations) actions[kind](...details);
 };
-
-const identified = (root) => [...root.querySelectorAll("[id]:not(template,svg *)")].map(({ id, nodeName }) => [id, nodeName]);
 
 const expect = (claim) => {
   if (!claim) throw new Error();

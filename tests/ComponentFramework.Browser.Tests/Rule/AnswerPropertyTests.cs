@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using ComponentFramework.Browser.Tests.Client;
 using ComponentFramework.Browser.Tests.Running;
 
 namespace ComponentFramework.Browser.Tests.Rule;
@@ -9,12 +8,10 @@ namespace ComponentFramework.Browser.Tests.Rule;
 /// Any HTML, any change by scripts and visitors, any next HTML, on every road: what the server has not changed is not touched.
 /// <c>PROPERTY_MINUTES</c> goes on for that long, <c>PROPERTY_SEED</c> begins with another seed.
 /// </summary>
-public sealed class AnswerPropertyTests(Chromium chromium) : SiteTest(chromium)
+public sealed class AnswerPropertyTests(Chromium chromium) : AnythingTest(chromium)
 {
     private const int Runs = 30;
     private const int AnswersPerRun = 5;
-
-    private static readonly string[] Roads = ["event", "push", "rejoined", "http", "event", "push"];
 
     private protected override TimeSpan Limit => base.Limit + TimeSpan.FromMinutes(Setting("PROPERTY_MINUTES") ?? 0);
 
@@ -38,53 +35,19 @@ public sealed class AnswerPropertyTests(Chromium chromium) : SiteTest(chromium)
         var random = new Random(seed);
         var tree = new MarkupTree(seed);
         tree.Begin();
-        Site.Anything.Show(tree.Html);
-        var page = await Visitor.OpenAsync("/anything");
+        var page = await OpenAnythingAsync(tree.Html);
         await page.EvaluateAsync(rule);
         for (var answer = 0; answer < AnswersPerRun; answer++)
         {
-            var road = Roads[random.Next(Roads.Length)];
+            var road = Roads[random.Next(Roads.Count)];
             await page.EvaluateAsync("(seed) => disturb(seed)", (seed * 31) + answer);
             var last = tree.Html;
             tree.Change();
-            Site.Anything.Show(tree.Html);
-            await AnswerAsync(page, road);
+            await AnswerAsync(page, road, tree.Html);
             var complaints = await page.EvaluateAsync<string[]>("([last, next]) => complaints(last, next)", (string[])[last, tree.Html]);
             Assert.True(complaints.Length == 0, $"Seed {seed}, answer {answer} by {road}:\n{string.Join('\n', complaints)}\nfrom {last}\nto {tree.Html}");
         }
 
         await page.CloseAsync();
-    }
-
-    private async Task AnswerAsync(IPage page, string road)
-    {
-        switch (road)
-        {
-            case "push":
-                await Site.RefreshAnythingAsync();
-                break;
-            case "rejoined":
-                Site.Road.CutSockets();
-                await Expect(page.Locator("[data-live=live]")).ToHaveCountAsync(0);
-                await page.WaitUntilLiveAsync();
-                break;
-            case "http":
-                Site.Road.AllowsSockets = false;
-                Site.Road.CutSockets();
-                await Expect(page.Locator("[data-live=live]")).ToHaveCountAsync(0);
-                await page.Locator(".go").EvaluateAsync("(button) => button.click()");
-                break;
-            default:
-                await page.Locator(".go").EvaluateAsync("(button) => button.click()");
-                break;
-        }
-
-        await page.Locator("output").IsAsync($"{Site.Anything.Version}", 10_000);
-        if (road == "http")
-        {
-            Site.Road.AllowsSockets = true;
-            await page.EvaluateAsync("() => dispatchEvent(new Event('online'))");
-            await page.WaitUntilLiveAsync();
-        }
     }
 }
