@@ -16,6 +16,9 @@ internal sealed record FormBody(EventBody Body, string Values, IReadOnlyList<Key
 {
     private static readonly string[] Reserved = [Wire.Fields.Event, Wire.Fields.State, Wire.Fields.EventId, Wire.Fields.EventRevision];
 
+    /// <summary>What the value of a button begins with; no sealed state does.</summary>
+    public static ReadOnlySpan<byte> ButtonMark => "*"u8;
+
     /// <param name="form">Lives as long as the event.</param>
     /// <exception cref="RefusalException">It is not such a form.</exception>
     public static FormBody Read(ReadOnlyMemory<byte> form)
@@ -37,16 +40,20 @@ internal sealed record FormBody(EventBody Body, string Values, IReadOnlyList<Key
             }
         }
 
-        // A button with an event of its own comes last, and says its state only where it is not the form's.
-        if (own is not ([_] or [_, _]))
+        // A button with an event of its own says so, because it may come before or behind the form's field; and it says its state only where that is not the form's.
+        var mark = Encoding.ASCII.GetString(ButtonMark);
+        var pressed = own.Find(value => value.StartsWith(mark, StringComparison.Ordinal));
+        var others = own.FindAll(value => value != pressed);
+        if (others.Count > 1 || own.Count is 0 or > 2)
         {
             throw Malformed();
         }
 
-        var (ofForm, last) = (Split(own[0]), Split(own[^1]));
-        using var json = JsonBody.Parse(Encoding.UTF8.GetBytes(last.Values), "form");
+        var sent = Split(pressed is null ? others[0] : pressed[mark.Length..]);
+        var ofForm = others is [var other] ? Split(other) : sent;
+        using var json = JsonBody.Parse(Encoding.UTF8.GetBytes(sent.Values), "form");
         var arguments = Arguments(json.RootElement, typed);
-        var state = last.State.Length > 0 ? last.State : ofForm.State;
+        var state = sent.State.Length > 0 ? sent.State : ofForm.State;
         return new(
             new(EventFields.Text(json.RootElement, Wire.Fields.Event), Encoding.UTF8.GetBytes(state), EventId(form.Span), Payload.FromPerson(arguments)),
             ofForm.Values,

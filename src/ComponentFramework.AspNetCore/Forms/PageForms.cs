@@ -140,7 +140,7 @@ internal sealed class PageForms
         _output.Write(" name=\""u8);
         _output.WriteText(Wire.Fields.NativeForm);
         _output.Write("\" "u8);
-        WriteValue(_output, isOfForm ? default : Counted(root), values);
+        WriteValue(_output, isOfForm ? default : Counted(root), values, isButton: true);
     }
 
     /// <summary>The component that a trigger sends its event to; null for what is no trigger.</summary>
@@ -194,13 +194,14 @@ internal sealed class PageForms
         }
     }
 
-    /// <summary>The state as it stands at the component's root, and what the trigger sends, in the quotes that it stands in already.</summary>
-    private void WriteValue(PooledBuffer output, Range state, TagAttribute values)
+    /// <summary>The state as it stands at the component's root, and what the trigger sends, in the quotes that it stands in already. A button's begins with what no state has.</summary>
+    private void WriteValue(PooledBuffer output, Range state, TagAttribute values, bool isButton = false)
     {
         var html = _html.Span;
         var quote = html[values.Value.Start.Value - 1] == '\'' ? "'"u8 : "\""u8;
         output.Write("value="u8);
         output.Write(quote);
+        output.Write(isButton ? FormBody.ButtonMark : default);
         output.Write(html[state]);
         output.Write(" "u8);
         output.Write(html[values.Value]);

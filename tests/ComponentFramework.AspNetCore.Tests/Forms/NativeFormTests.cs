@@ -126,13 +126,13 @@ public sealed class NativeFormTests
         await using var app = await StartAsync();
         using var browser = app.Browse();
         var shown = await new SubmittedForm((await browser.GetAsync("/page/1")).Page, ".add").With("text", "first").SendAsync(browser);
-        foreach (var button in (string[])[".clear", ".foreign"])
+        foreach (var button in (string[])[".clear", ".foreign", ".instead"])
         {
             var answer = await new SubmittedForm(shown.Page, button).SendAsync(browser);
             Assert.Equal("cleared 1", answer.Page.QuerySelector(".last")!.TextContent);
         }
 
-        Assert.Equal((1, 2), (app.Calls["entry"], app.Calls["clear"]));
+        Assert.Equal((1, 3), (app.Calls["entry"], app.Calls["clear"]));
         Assert.False(shown.Page.QuerySelector(".other")!.HasAttribute("name"));
         var own = new SubmittedForm(shown.Page, ".own");
         Assert.Equal(("get", "/search", "b"), (own.Method, own.Action, own["a"]));

@@ -19,7 +19,12 @@ internal sealed class SubmittedForm
         Action = button?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
         foreach (var field in form.Elements)
         {
-            if (field is IHtmlInputElement { Name: { } name } input && (input.Type is not ("checkbox" or "radio") || input.IsChecked))
+            // Fields come in the order of the page, the pressed button among them.
+            if (field == button && button is { Name: { } pressed })
+            {
+                _fields.Add((pressed, button.Value));
+            }
+            else if (field is IHtmlInputElement { Name: { } name } input && (input.Type is not ("checkbox" or "radio") || input.IsChecked))
             {
                 _fields.Add((name, input.Value));
             }
@@ -31,11 +36,6 @@ internal sealed class SubmittedForm
             {
                 _fields.Add((list, select.Value));
             }
-        }
-
-        if (button is { Name: { } pressed })
-        {
-            _fields.Add((pressed, button.Value));
         }
     }
 
