@@ -44,8 +44,10 @@ public sealed class BroadcastAnalyzer : DiagnosticAnalyzer
             if (!argument.IsImplicit && argument.ArgumentKind == ArgumentKind.Explicit && NameIn(argument) is { ConstantValue: { HasValue: true, Value: string name } } written
                 && names.Value is { } known && !known.Contains(name))
             {
-                var remedy = Spelling.Nearest(name, known) is { } meant ? $"Did you mean \"{meant}\"?" : "Compare it with the handler's name: OnSelectSize answers \"select_size\".";
-                context.ReportDiagnostic(Diagnostic.Create(Rules.UnknownBroadcast, written.Syntax.GetLocation(), name, remedy));
+                var meant = Spelling.Nearest(name, known);
+                var remedy = meant is null ? "Compare it with the handler's name: OnSelectSize answers \"select_size\"." : $"Did you mean \"{meant}\"?";
+                var forEditors = ImmutableDictionary<string, string?>.Empty.Add("meant", meant);
+                context.ReportDiagnostic(Diagnostic.Create(Rules.UnknownBroadcast, written.Syntax.GetLocation(), forEditors, name, remedy));
             }
         }
     }

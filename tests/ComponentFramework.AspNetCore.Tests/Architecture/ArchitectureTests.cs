@@ -13,6 +13,7 @@ public sealed partial class ArchitectureTests
     {
         ["ComponentFramework"] = [],
         ["ComponentFramework.Generators"] = [],
+        ["ComponentFramework.CodeFixes"] = [],
         ["ComponentFramework.AspNetCore"] = ["ComponentFramework"],
         ["ComponentFramework.Testing"] = ["ComponentFramework"],
         ["ComponentFramework.Redis"] = ["ComponentFramework"],

@@ -40,7 +40,7 @@ public sealed class BroadcastTests
         Assert.EndsWith("Did you mean \"optional_text\"?", Assert.Single(await ProblemsAsync(Sender("broadcaster.SendAsync(\"forms\", \"optional_txt\", ct)"))).GetMessage());
     }
 
-    private const string Components = """
+    internal const string Components = """
         public sealed record S;
         public abstract class Shared : Component<S> { [Event] public void OnShareAsync() { } }
         [Component("cart"), AllowAnonymous] public sealed partial class Cart : Shared
@@ -51,10 +51,10 @@ public sealed class BroadcastTests
 
         """;
 
-    private static string Sender(string call) =>
+    internal static string Sender(string call) =>
         $"public sealed class Sender(IBroadcaster broadcaster) {{ private const string Wrong = \"shore\"; public string Last => Wrong; public async Task SendAsync(string name, CancellationToken ct) {{ await {call}; _ = name + ct; }} }}";
 
-    private static async Task<IReadOnlyList<Diagnostic>> ProblemsAsync(string source, bool isAlone = false)
+    internal static async Task<IReadOnlyList<Diagnostic>> ProblemsAsync(string source, bool isAlone = false)
     {
         var output = Compiled.Of(source).MustCompile().Output;
         output = isAlone ? output.RemoveReferences(output.References.Where(reference => reference.Display!.EndsWith(".Tests.dll", StringComparison.Ordinal))) : output;
