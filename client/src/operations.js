@@ -37,9 +37,12 @@ export const apply = (served, operations) => {
       const added = [...holder.childNodes];
       const [next, other] = added;
       // A drawing, which the server compares as a whole, is still the same one.
-      if (!other && !names[1] && next?.nodeName === removed[0]?.nodeName && is(next, names[0]) && !next.content) return merge(removed[0], next);
+      if (!other && !names[1] && next?.nodeName === removed[0]?.nodeName && next.id === removed[0].id && !next.content) return merge(removed[0], next);
       // What only moves to another parent is not made anew: the whole HTML says so. Until all is known to go well, the page is as it was.
-      expect([...holder.querySelectorAll("[id]:not(template,svg *)")].every(({ id, nodeName }) => document.getElementById(id)?.nodeName !== nodeName));
+      expect(![...holder.querySelectorAll("[id]:not(template)")].some(({ id, nodeName }) => {
+        const [known, again] = document.querySelectorAll("#" + CSS.escape(id));
+        return known?.nodeName === nodeName && !again;
+      }));
       for (const node of removed) place(node);
       for (const node of added) place(node, parent, nodes[path.at(-1)]);
     },

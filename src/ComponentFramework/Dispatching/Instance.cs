@@ -46,7 +46,11 @@ internal sealed class Instance
             request.Visitor,
             call.Component.Access.Kind != AccessKind.Anonymous || call.Snapshot?.VisitorId is not null);
         component.RuleServices = services;
-        component.Errors.Begin(call.Snapshot?.Messages ?? [], call.Event, field => Brings(call, request, field));
+        if (call.Snapshot is { Messages: { Count: > 0 } messages })
+        {
+            BeginMessages(component, messages, call, request);
+        }
+
         return new(call, request, component, parameters);
     }
 
@@ -75,11 +79,15 @@ internal sealed class Instance
         Messages = Component.Errors.Kept(Call.Event ?? "", maxMessageBytes);
     }
 
-    /// <summary>Whether the event brings a value that the person has entered in a field; a broadcast brings none.</summary>
-    private static bool Brings(InstanceCall call, EventRequest request, string field) =>
-        request.Road is Road.Http or Road.Socket
-        && call.Component.FindEvent(call.Event!)?.Arguments.Contains(field) == true
-        && !request.Said.Payload[field].IsMissing;
+    /// <summary>Keeps what earlier events have said, but for what this one answers. A broadcast brings no value that the person has entered.</summary>
+    private static void BeginMessages(Component component, IReadOnlyList<SnapshotMessage> messages, InstanceCall call, EventRequest request)
+    {
+        var isPersons = request.Road is Road.Http or Road.Socket;
+        component.Errors.Begin(
+            messages,
+            call.Event,
+            field => isPersons && call.Component.FindEvent(call.Event!)?.Arguments.Contains(field) == true && !request.Said.Payload[field].IsMissing);
+    }
 
     private static ReadOnlyMemory<byte> Bind(ComponentDescriptor component, EventRequest request)
     {

@@ -18,7 +18,7 @@ public sealed class KeyboardTests(Chromium chromium, ShopFixture shop) : ShopTes
         await EnterAsync(page, Role(page, AriaRole.Link, "Check out"), "/shop/checkout/");
         await OrderAsync(page);
 
-        await page.IsAtAsync("/");
+        await page.WaitForURLAsync("**/shop/orders/*/?thanks");
         var heading = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
         await heading.ShowsAsync("Thank you");
         await Expect(heading).ToBeFocusedAsync();

@@ -49,10 +49,12 @@ public sealed class PageTests(Chromium chromium, ShopFixture shop) : ShopTest(ch
         await page.Locator("h1").IsAsync("Wool Overcoat");
         await page.Locator(".price").IsAsync("$289.00");
         await Expect(page.Locator(".size-btn")).ToHaveCountAsync(5);
+        await page.Locator("noscript .notice").ShowsAsync("Choosing a size and filling a cart need JavaScript");
         await page.Locator(".reviews").ShowsAsync("Marguerite P.");
         await Expect(page.Locator(".recommendations .tile")).ToHaveCountAsync(4);
         await page.GetByRole(AriaRole.Link, new() { Name = "Look at your cart" }).ClickAsync();
         await page.Component("cart").ShowsAsync("Nothing in it yet.");
+        await page.Locator("noscript .notice").ShowsAsync("Changing what is in your cart needs JavaScript");
         await page.GotoAsync("/shop/orders/");
         await SignInAsync(page, DemoAccounts.Ada);
         await page.Locator(".orders").ShowsAsync("Breton Stripe Top");
@@ -73,7 +75,7 @@ public sealed class PageTests(Chromium chromium, ShopFixture shop) : ShopTest(ch
     [InlineData(ColorScheme.Dark)]
     public async Task Text_stands_out_from_its_ground_by_day_and_by_night(ColorScheme scheme)
     {
-        var page = await (await ArriveAsync(new() { ColorScheme = scheme })).OpenAsync("/shop/product/1/");
+        var page = await (await ArriveAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce })).OpenAsync("/shop/product/1/");
         await page.AddAsync("M");
 
         var background = await page.EvaluateAsync<double>($"() => ({Contrast.Script}).luminance(getComputedStyle(document.body).backgroundColor)");

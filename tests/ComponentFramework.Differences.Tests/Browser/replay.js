@@ -96,7 +96,7 @@ const showWhole = (root, html) => {
 /** Whether an element that was there comes again somewhere else: only the whole HTML can say that it is the same one. */
 const makesKnownAnew = (older, operations) => {
   const known = new Set([...fromTemplate(older).querySelectorAll("[id]")].map(({ id, nodeName }) => id + nodeName));
-  return JSON.parse(operations).some(([kind, , , , , html]) => kind === "s" && [...fromFragment(html).querySelectorAll("[id]:not(template,svg *)")].some(({ id, nodeName }) => known.has(id + nodeName)));
+  return JSON.parse(operations).some(([kind, , , , , html]) => kind === "s" && [...fromFragment(html).querySelectorAll("[id]")].some(({ id, nodeName }) => known.has(id + nodeName)));
 };
 
 window.problems = (pairs) => pairs.flatMap((pair, index) => {
