@@ -22,10 +22,13 @@ public sealed class AnswerPropertyTests(Chromium chromium) : AnythingTest(chromi
         var minutes = Setting("PROPERTY_MINUTES") ?? 0;
         var time = Stopwatch.StartNew();
         var rule = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "rule.js"), Cancelled);
-        for (var seed = first; seed < first + Runs || time.Elapsed.TotalMinutes < minutes; seed++)
+        var seed = first;
+        for (; seed < first + Runs || time.Elapsed.TotalMinutes < minutes; seed++)
         {
             await RunAsync(seed, rule);
         }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{seed - first} runs from seed {first}");
     }
 
     private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
