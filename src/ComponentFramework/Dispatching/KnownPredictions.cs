@@ -42,12 +42,18 @@ internal sealed class KnownPredictions
         key.Write(instance.Request.PathBase);
         key.WriteBytes(instance.Parameters.Span);
         key.WriteBytes(state.Span);
-        key.WriteCount(instance.Messages.Count);
-        foreach (var (field, message, @event) in instance.Messages)
+        key.WriteCount(instance.Component.Errors.Count);
+        foreach (var (field, message) in instance.Component.Errors.Entries)
         {
             key.Write(field);
             key.Write(message);
-            key.Write(@event);
+        }
+
+        // Which of them an event answers, and which are not kept at all, decides what it shows.
+        key.WriteCount(instance.Messages.Count);
+        foreach (var message in instance.Messages)
+        {
+            key.Write(message.Event);
         }
 
         // A view may ask for a slot that it does not show.

@@ -80,7 +80,7 @@ public abstract class HtmlView
 
         var bracket = markup.AsSpan().LastIndexOfAny('<', '>');
         _isInTag = bracket < 0 ? _isInTag : markup![bracket] == '<';
-        _dropsNewline = markup.AsSpan().LastIndexOf('<') is >= 0 and var at ? DropsNewline(Encoding.UTF8.GetBytes(markup![(at + 1)..])) : _dropsNewline;
+        _dropsNewline = markup.AsSpan().LastIndexOf('<') is >= 0 and var at ? DropsNewline(markup.AsSpan(at + 1)) : _dropsNewline;
         _isBehindIt = _dropsNewline && markup is [.., '>'];
         WriteUnencoded(markup);
     }
@@ -211,6 +211,13 @@ public abstract class HtmlView
         var end = tag.IndexOfAny(" \t\r\n/>"u8);
         var name = end < 0 ? tag : tag[..end];
         return Ascii.EqualsIgnoreCase(name, "textarea"u8) || Ascii.EqualsIgnoreCase(name, "pre"u8);
+    }
+
+    private static bool DropsNewline(ReadOnlySpan<char> tag)
+    {
+        var end = tag.IndexOfAny(" \t\r\n/>");
+        var name = end < 0 ? tag : tag[..end];
+        return Ascii.EqualsIgnoreCase(name, "textarea") || Ascii.EqualsIgnoreCase(name, "pre");
     }
 
     private void WriteUnencoded(string? markup)

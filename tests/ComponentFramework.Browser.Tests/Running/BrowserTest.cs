@@ -4,7 +4,7 @@ namespace ComponentFramework.Browser.Tests.Running;
 public abstract class BrowserTest(Chromium chromium) : IAsyncDisposable
 {
     private readonly List<BrowserVisitor> _visitors = [];
-    private readonly CancellationTokenSource _isOver = new();
+    private CancellationTokenSource? _limit;
 
     /// <summary>How long a test may take. A script that never ends would hold Playwright up for ever.</summary>
     private protected virtual TimeSpan Limit => TimeSpan.FromMinutes(4);
@@ -18,34 +18,22 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncDisposable
         options.BaseURL = url;
         var visitor = await BrowserVisitor.ArriveAsync(chromium.Browser, options);
         _visitors.Add(visitor);
-        _ = SendAwayLateAsync(visitor);
+
+        // Closed pages let whatever waits for them fail.
+        _limit ??= new(Limit);
+        _limit.Token.Register(() => _ = visitor.Context.CloseAsync(new() { Reason = $"The test took more than {Limit}." }));
         return visitor;
     }
 
     public virtual async ValueTask DisposeAsync()
     {
-        await _isOver.CancelAsync();
+        _limit?.Dispose();
         foreach (var visitor in _visitors)
         {
             await visitor.Context.DisposeAsync();
         }
 
-        _isOver.Dispose();
         GC.SuppressFinalize(this);
         Assert.Empty(_visitors.SelectMany(visitor => visitor.Complaints));
-    }
-
-    /// <summary>Closes the visitor's pages when the time is up, so that whatever waits for them fails.</summary>
-    private async Task SendAwayLateAsync(BrowserVisitor visitor)
-    {
-        try
-        {
-            await Task.Delay(Limit, _isOver.Token);
-            await visitor.Context.CloseAsync(new() { Reason = $"The test took more than {Limit}." });
-        }
-        catch (OperationCanceledException)
-        {
-            // It was over in time.
-        }
     }
 }
