@@ -9,3 +9,6 @@ export const uniqueId = () => crypto.getRandomValues(new Uint32Array(4)).join("-
 
 /** Stands for an answer that never came; the event may or may not have run. */
 export const noAnswer = (code) => ({ status: 0, code });
+
+/** Whether nothing but the page has told what the server had sent: scripts and visitors may have changed it before this script ran. */
+export const isGuess = (root) => root.shownCheck == null;

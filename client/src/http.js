@@ -1,4 +1,4 @@
-import { noAnswer } from "./frames.js";
+import { isGuess, noAnswer } from "./frames.js";
 import { modules } from "./modules.js";
 import { settings } from "./settings.js";
 import * as wire from "./wire.js";
@@ -14,7 +14,7 @@ export const post = async ({ root, headers, fields, eventId, rev, state = root.g
   if (rev) body.set(wire.eventRevisionField, rev);
   try {
     const url = `${settings.base}${wire.componentsPath}/${root.getAttribute(wire.componentAttribute)}`;
-    const response = await fetch(url, { method: "POST", headers, body, keepalive: `${body}`.length < mostKeptAlive, signal: AbortSignal.timeout(settings.timeout) });
+    const response = await fetch(url, { method: "POST", headers: isGuess(root) ? { ...headers, [wire.shownHeader]: 1 } : headers, body, keepalive: `${body}`.length < mostKeptAlive, signal: AbortSignal.timeout(settings.timeout) });
     const { status } = response;
     // A proxy answers so while the server behind it restarts.
     if (/50[234]/.test(status)) return noAnswer(wire.offline);

@@ -1,3 +1,4 @@
+import { isGuess } from "./frames.js";
 import * as wire from "./wire.js";
 
 // What the page says over its connection.
@@ -9,6 +10,7 @@ export const joinFrame = (root) => ({
   component: root.getAttribute(wire.componentAttribute),
   state: root.getAttribute(wire.stateAttribute),
   delta: true,
+  [wire.shownField]: isGuess(root),
 });
 
 export const leaveFrame = (id) => ({ type: wire.leaveFrame, id });

@@ -51,8 +51,11 @@ const study = () => {
   }
 };
 
-// What a form carries for the time before this script is no part of its component's HTML.
-for (const field of document.querySelectorAll(`input[name=${wire.nativeFormField}]`)) field.remove();
+// What forms carry for the time before this script is no part of their component's HTML.
+for (const field of document.querySelectorAll(`[name^=${wire.nativeFormField}]`)) {
+  if (field.type === "hidden") field.remove();
+  else field.removeAttribute("name");
+}
 // Before htmx and other scripts leave their marks.
 study();
 // htmx may stand before or after this script: by then both have run.

@@ -36,9 +36,10 @@ export const parse = (html, parent) => {
 /**
  * Changes what the server has sent, and then the page alike.
  * @param change is done with the functions below; when it throws, nothing at all is touched
+ * @param isLearnt whether it was sent long ago, so that the page is left as it is
  * @returns what takes everything back, with the very nodes that were there; nothing when nothing was done
  */
-export const commit = (change) => {
+export const commit = (change, isLearnt) => {
   steps = [];
   try {
     change();
@@ -46,6 +47,7 @@ export const commit = (change) => {
     for (const [, , undo] of steps.reverse()) undo();
     return;
   }
+  if (isLearnt) return;
   const undos = steps.flatMap(([run, served, undo]) => [undo, run(served.twin)]);
   return () => {
     while (undos.length) undos.pop()();

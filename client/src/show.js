@@ -1,5 +1,6 @@
 import { change } from "./fields.js";
 import { focus, move } from "./focus.js";
+import { isGuess } from "./frames.js";
 import { emit } from "./marks.js";
 import { beneath } from "./pending.js";
 import { commit, merge, parse } from "./served.js";
@@ -14,18 +15,20 @@ const autofocused = "[autofocus]";
  * @returns the answer, when it has no HTML of a component, or operations that don't fit
  */
 export const show = (root, answer, request, patch) => {
-  const next = !patch && root.parentNode && parse(answer.html, root.parentNode).firstElementChild;
+  const [next, template] = !patch && root.parentNode ? parse(answer.html, root.parentNode).children : [];
   if (!patch && !next?.hasAttribute(wire.componentAttribute)) return answer;
 
   let shown = root;
   const present = root.querySelectorAll(autofocused);
   const isShown = beneath(root, () => {
     if (!root.parentNode || !request?.isMount && (answer.rev ?? revision(next)) < revision(root)) return true;
+    // In an SVG a template is an element like any other.
+    if (template && isGuess(root)) commit(() => merge(root.twin, (template.content ?? template).firstElementChild), true);
     const run = () => commit(patch ?? (() => merge(root.twin, next)));
     if (!change(root, run, answer.status === 422 ? { ...request, about: null } : request, answer.reset && (request.trigger.closest("form") ?? root))) return;
     if (!root.parentNode) shown = next.twin;
-    // The check value of the HTML that a root shows, where the server has said it.
-    shown.shownCheck = answer.check;
+    // The check value of the HTML that a root shows, or "" where the server has not said it.
+    shown.shownCheck = answer.check ?? "";
     htmx.process(shown);
     emit(shown, wire.updated, { request });
     if (request?.eventId) focus([...shown.querySelectorAll(autofocused)].find((element) => ![...present].includes(element)));

@@ -33,10 +33,12 @@ export const parametersField = "parameters";
 export const navigateField = "navigate";
 export const focusField = "focus";
 export const resetField = "reset";
+export const shownField = "shown";
 
 export const navigateHeader = "HX-Redirect";
 export const focusHeader = "Component-Focus";
 export const resetHeader = "Component-Reset";
+export const shownHeader = "Component-Shown";
 
 export const joinFrame = "join";
 export const eventFrame = "event";
@@ -55,6 +57,7 @@ export const parametersAttribute = "data-parameters";
 export const mountAttribute = "data-mount";
 export const optimisticAttribute = "data-optimistic";
 export const predictedAttribute = "data-predicted";
+export const shownAttribute = "data-shown";
 
 export const refreshEvent = "refresh";
 

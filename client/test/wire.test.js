@@ -20,8 +20,8 @@ test("Frames carry the members that the wire names", () => {
   }
 });
 
-test("A join says which component it is, from which state on, and that it understands operations", () =>
-  assert.deepEqual(frames.joinFrame(root), { type: "join", id: "cart-1", component: "cart", state: "sealed", delta: true }));
+test("A join says which component it is, from which state on, that it understands operations, and whether it knows what it was sent", () =>
+  assert.deepEqual(frames.joinFrame(root), { type: "join", id: "cart-1", component: "cart", state: "sealed", delta: true, shown: true }));
 
 test("No name stands for two things of a kind", () => {
   for (const kind of ["Field", "Frame", "Attribute", "Code"]) assert.equal(new Set(names(kind)).size, names(kind).length);

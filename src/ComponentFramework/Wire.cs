@@ -36,6 +36,7 @@ internal static class Wire
         public const string Navigate = "navigate";
         public const string Focus = "focus";
         public const string Reset = "reset";
+        public const string Shown = "shown";
         public const string NativeForm = "_component";
         public const string Development = "development";
         public const string Exception = "exception";
@@ -66,6 +67,7 @@ internal static class Wire
         public const string Mount = "data-mount";
         public const string Optimistic = "data-optimistic";
         public const string Predicted = "data-predicted";
+        public const string Shown = "data-shown";
     }
 
     public static class Headers
@@ -73,6 +75,7 @@ internal static class Wire
         public const string Check = "Component-Check";
         public const string Focus = "Component-Focus";
         public const string Reset = "Component-Reset";
+        public const string Shown = "Component-Shown";
 
         /// <summary>htmx's own name, which every client of it knows.</summary>
         public const string Navigate = "HX-Redirect";

@@ -46,7 +46,7 @@ internal sealed class AnswerWriter
         }
 
         context.Response.Headers.WritePageActions(answer.Page);
-        return WriteHtmlAsync(context, answer.Html);
+        return WriteHtmlAsync(context, answer.HtmlWithShown());
     }
 
     public Task RefuseAsync(HttpContext context, Refusal refusal, string? traceId = null, HandlerFailure? failure = null)

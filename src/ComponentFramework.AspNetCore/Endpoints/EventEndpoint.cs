@@ -61,6 +61,7 @@ internal sealed class EventEndpoint(
                 EndpointRates = EndpointRate.Of(context),
                 AnswerBuffer = html,
                 ShownCheck = AnswerFormat.ShownCheck(context.Request),
+                WantsShown = AnswerFormat.WantsShown(context.Request),
                 ReadBody = isPost ? body.ReadAsync : EventRequest.Saying(EventBody.Mount),
             };
             var answer = isPost ? await dispatcher.DispatchAsync(request, context.RequestAborted) : await MountAsync(context, request);

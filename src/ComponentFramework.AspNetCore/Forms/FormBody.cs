@@ -16,41 +16,45 @@ internal sealed record FormBody(EventBody Body, string Values, IReadOnlyList<Key
 {
     private static readonly string[] Reserved = [Wire.Fields.Event, Wire.Fields.State, Wire.Fields.EventId, Wire.Fields.EventRevision];
 
-    /// <summary>What the value of a button begins with; no sealed state does.</summary>
-    public static ReadOnlySpan<byte> ButtonMark => "*"u8;
+    /// <summary>What the name of a button with an event of its own begins with.</summary>
+    public const string PressedName = Wire.Fields.NativeForm + "*";
 
     /// <param name="form">Lives as long as the event.</param>
     /// <exception cref="RefusalException">It is not such a form.</exception>
     public static FormBody Read(ReadOnlyMemory<byte> form)
     {
         List<string> own = [];
+        string? pressed = null;
         List<KeyValuePair<string, string>> typed = [];
         for (var fields = new FormText(form); fields.Next();)
         {
             var name = FormText.Decode(fields.Name);
             var value = FormText.Decode(fields.Value);
-            if (name != Wire.Fields.NativeForm)
+            if (name.StartsWith(PressedName, StringComparison.Ordinal))
+            {
+                // A button with a picture says where it was pressed, in two fields.
+                var said = name.LastIndexOf('}') is var end and >= 0 ? name[PressedName.Length..(end + 1)] : throw Malformed();
+                pressed = pressed is null || pressed == said ? said : throw Malformed();
+            }
+            else if (name == Wire.Fields.NativeForm)
+            {
+                own.Add(value);
+            }
+            else
             {
                 // A browser sends line breaks as two characters, and a script as the one that they are in the page.
                 typed.Add(new(name, value.ReplaceLineEndings("\n")));
             }
-            else
-            {
-                own.Add(value);
-            }
         }
 
-        // A button with an event of its own says so, because it may come before or behind the form's field; and it says its state only where that is not the form's.
-        var mark = Encoding.ASCII.GetString(ButtonMark);
-        var pressed = own.Find(value => value.StartsWith(mark, StringComparison.Ordinal));
-        var others = own.FindAll(value => value != pressed);
-        if (others.Count > 1 || own.Count is 0 or > 2)
+        if (own.Count > 1 || (pressed ?? own.FirstOrDefault()) is not { } words)
         {
             throw Malformed();
         }
 
-        var sent = Split(pressed is null ? others[0] : pressed[mark.Length..]);
-        var ofForm = others is [var other] ? Split(other) : sent;
+        // A button says its state only where that is not the form's.
+        var sent = Split(words);
+        var ofForm = own is [var other] ? Split(other) : sent;
         using var json = JsonBody.Parse(Encoding.UTF8.GetBytes(sent.Values), "form");
         var arguments = Arguments(json.RootElement, typed);
         var state = sent.State.Length > 0 ? sent.State : ofForm.State;

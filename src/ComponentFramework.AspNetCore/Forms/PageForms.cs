@@ -22,6 +22,9 @@ internal sealed class PageForms
     private readonly Dictionary<string, Root> _roots = [];
     private byte[]? _field;
     private bool _isInForm;
+    private bool _sharesState;
+    private bool _sendsItself;
+    private Range _formId;
     private string? _component;
     private TypedFields? _fill;
     private string? _select;
@@ -73,7 +76,6 @@ internal sealed class PageForms
 
             if (tags.Is("form"u8))
             {
-                _isInForm = true;
                 Begin(ref tags);
             }
             else if (_isInForm && IsSubmit(ref tags))
@@ -94,12 +96,14 @@ internal sealed class PageForms
 
     private void Begin(ref TagReader form)
     {
+        var isAuthors = IsAuthorsOwn(ref form);
+        (_isInForm, _sharesState, _formId) = (true, !isAuthors && form.Has("method"u8), form.Find("id"u8)?.Value ?? default);
         if (Target(ref form) is not var (component, root, values))
         {
             return;
         }
 
-        if (IsAuthorsOwn(ref form))
+        if (isAuthors)
         {
             LeaveToAuthor(ref form);
             return;
@@ -115,12 +119,12 @@ internal sealed class PageForms
         HtmlText.Write(_output, _address + component);
         _output.Write("\""u8);
         CopyTo(form.End);
-        _component = component;
-        Add(ref form, root, values);
+        (_component, _sendsItself) = (component, true);
+        AddField(root, values.Value);
         _fill = _typed?.AreOf(root.Id, form.Value("hx-vals"u8)!) == true ? _typed : null;
     }
 
-    /// <summary>A button in a form that sends an event of its own, and not the form's.</summary>
+    /// <summary>A button in a form that sends an event of its own, and not the form's. Its name says which one: a value may be what the button shows.</summary>
     private void Send(ref TagReader button)
     {
         if (button.Has("name"u8) || Target(ref button) is not var (component, root, values))
@@ -128,19 +132,23 @@ internal sealed class PageForms
             return;
         }
 
+        if (_component is null && _sharesState)
+        {
+            // A form of buttons needs the state once. One that is got would show it in the address.
+            _component = component;
+            AddField(root, default);
+        }
+
         var isOfForm = component == _component;
         CopyTo(button.NameEnd);
-        if (!isOfForm)
+        if (!isOfForm || !_sendsItself)
         {
             _output.Write(" formmethod=\"post\" formaction=\""u8);
             HtmlText.Write(_output, _address + component);
             _output.Write("\""u8);
         }
 
-        _output.Write(" name=\""u8);
-        _output.WriteText(Wire.Fields.NativeForm);
-        _output.Write("\" "u8);
-        WriteValue(_output, isOfForm ? default : Counted(root), values, isButton: true);
+        WriteWords(_output, " name="u8, FormBody.PressedName, isOfForm ? default : Counted(root), values.Value);
     }
 
     /// <summary>The component that a trigger sends its event to; null for what is no trigger.</summary>
@@ -168,13 +176,13 @@ internal sealed class PageForms
     }
 
     /// <summary>The field stands outside of the component where the form has an id, and last in the form where it has none: what the component contains keeps its order.</summary>
-    private void Add(ref TagReader form, Root root, TagAttribute values)
+    private void AddField(Root root, Range values)
     {
         using var field = new PooledBuffer(1024);
         field.Write("<input type=\"hidden\" name=\""u8);
         field.WriteText(Wire.Fields.NativeForm);
         field.Write("\" "u8);
-        var id = form.RawValue("id"u8);
+        var id = _html.Span[_formId];
         if (!id.IsEmpty)
         {
             field.Write("form=\""u8);
@@ -182,7 +190,7 @@ internal sealed class PageForms
             field.Write("\" "u8);
         }
 
-        WriteValue(field, Counted(root), values);
+        WriteWords(field, "value="u8, "", Counted(root), values);
         field.Write(">"u8);
         if (id.IsEmpty)
         {
@@ -194,17 +202,18 @@ internal sealed class PageForms
         }
     }
 
-    /// <summary>The state as it stands at the component's root, and what the trigger sends, in the quotes that it stands in already. A button's begins with what no state has.</summary>
-    private void WriteValue(PooledBuffer output, Range state, TagAttribute values, bool isButton = false)
+    /// <summary>An attribute with the state as it stands at the component's root, and what the trigger sends, in the quotes that it stands in already; without a trigger nothing.</summary>
+    private void WriteWords(PooledBuffer output, ReadOnlySpan<byte> attribute, string prefix, Range state, Range values)
     {
         var html = _html.Span;
-        var quote = html[values.Value.Start.Value - 1] == '\'' ? "'"u8 : "\""u8;
-        output.Write("value="u8);
+        var words = html[values];
+        var quote = !words.IsEmpty && html[values.Start.Value - 1] == '\'' ? "'"u8 : "\""u8;
+        output.Write(attribute);
         output.Write(quote);
-        output.Write(isButton ? FormBody.ButtonMark : default);
+        output.WriteText(prefix);
         output.Write(html[state]);
         output.Write(" "u8);
-        output.Write(html[values.Value]);
+        output.Write(words.IsEmpty ? "{}"u8 : words);
         output.Write(quote);
     }
 
@@ -224,7 +233,7 @@ internal sealed class PageForms
                 _output.Write(_field);
             }
 
-            (_isInForm, _component, _field, _fill, _select) = (false, null, null, null, null);
+            (_isInForm, _sendsItself, _component, _field, _fill, _select) = (false, false, null, null, null, null);
         }
         else if (tag.Is("select"u8))
         {

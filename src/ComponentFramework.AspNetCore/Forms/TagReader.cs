@@ -86,9 +86,6 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
         return null;
     }
 
-    /// <summary>The value of an attribute as it stands there; empty when there is none.</summary>
-    public readonly ReadOnlySpan<byte> RawValue(ReadOnlySpan<byte> name) => Find(name) is { } attribute ? _html[attribute.Value] : default;
-
     /// <summary>The value of an attribute; null when there is none.</summary>
     public readonly string? Value(ReadOnlySpan<byte> name) =>
         Find(name) is { } attribute ? System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(_html[attribute.Value])) : null;

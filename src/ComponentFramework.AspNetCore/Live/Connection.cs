@@ -130,7 +130,7 @@ internal sealed class Connection : IAsyncDisposable
                 break;
             case Wire.Frames.Join:
                 await WaitForAsync(places);
-                _ = WatchAsync(frame, places, _session.JoinAsync(frame.Id, frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer)));
+                _ = WatchAsync(frame, places, _session.JoinAsync(frame.Id, frame.Component!, frame.Body.State, _ended.Token, answer => JoinedAsync(frame, answer), frame.WantsShown));
                 break;
             case Wire.Frames.Resync:
                 await WaitForAsync(places);

@@ -20,6 +20,9 @@ internal sealed record IncomingFrame
     /// <summary>Whether a join asks for operations instead of HTML where they are smaller.</summary>
     public bool WantsDelta { get; init; }
 
+    /// <summary>Whether a join asks what the page was sent before.</summary>
+    public bool WantsShown { get; init; }
+
     /// <summary>The sealed state of a join, or what an event says.</summary>
     public required EventBody Body { get; init; }
 
@@ -61,9 +64,21 @@ internal sealed record IncomingFrame
             : type == Wire.Frames.Join && body.State.IsEmpty ? Wire.Fields.State
             : type == Wire.Frames.Event && body.Event is null ? Wire.Fields.Event
             : null;
-        return missing is null
-            ? new() { Type = type, Id = id!, Ref = reference, Component = component, WantsDelta = type == Wire.Frames.Join && ReadFlag(json, Wire.Fields.Delta), Body = body }
-            : throw Malformed($"The frame '{type}' needs the field '{missing}'.");
+        if (missing is not null)
+        {
+            throw Malformed($"The frame '{type}' needs the field '{missing}'.");
+        }
+
+        return new()
+        {
+            Type = type,
+            Id = id!,
+            Ref = reference,
+            Component = component,
+            WantsDelta = type == Wire.Frames.Join && ReadFlag(json, Wire.Fields.Delta),
+            WantsShown = type == Wire.Frames.Join && ReadFlag(json, Wire.Fields.Shown),
+            Body = body,
+        };
     }
 
     /// <summary>A form's fields come as the form would be sent, so that repeated and nested names are read by the same rules.</summary>

@@ -32,7 +32,7 @@ internal static class OutgoingFrame
 
             if (change?.Base is null)
             {
-                json.WriteString(Wire.Fields.Html, answer.Html.Span);
+                json.WriteString(Wire.Fields.Html, answer.HtmlWithShown().Span);
             }
             else
             {

@@ -49,7 +49,7 @@ internal sealed class SendQueue
             }
 
             var update = UpdateOf(id);
-            update.Newest = answer;
+            update.Newest = answer.InPlaceOf(update.Newest);
             update.Replies.Add(new(reference, answer.Status, isWhole, answer.Page, answer.Errors.Count == 0 ? null : answer.Errors));
         }
     }
@@ -61,7 +61,8 @@ internal sealed class SendQueue
             // A refused push is worth one frame, and none when HTML with replies is about to be sent.
             if (answer.Refusal is null || !_updates.TryGetValue(id, out var update) || update.Replies.Count == 0)
             {
-                UpdateOf(id).Newest = answer;
+                update = UpdateOf(id);
+                update.Newest = answer.InPlaceOf(update.Newest);
             }
         }
     }

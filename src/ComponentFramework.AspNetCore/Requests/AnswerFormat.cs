@@ -25,6 +25,9 @@ internal static class AnswerFormat
     public static string? ShownCheck(HttpRequest request) =>
         request.Headers[Wire.Headers.Check] is [{ Length: CheckLength } check] && IsDelta(request) ? check : null;
 
+    /// <summary>Whether the client asks what it was sent before.</summary>
+    public static bool WantsShown(HttpRequest request) => request.Headers.ContainsKey(Wire.Headers.Shown);
+
     public static bool IsJson(HttpRequest request)
     {
         var accept = request.Headers.Accept;

@@ -8,39 +8,52 @@ using Microsoft.Extensions.Options;
 namespace ComponentFramework.Dispatching;
 
 /// <summary>
-/// Renders the state that a request came with once more, to tell a client that shows it what has changed since. The server
-/// remembers nothing for it: a view makes the same of the same state, and the check value says whether the client shows that.
+/// Renders the state that a request came with once more, to tell a client that shows it what has changed since, or what it was
+/// sent. The server remembers nothing for it: a view makes the same of the same state, and the check value says whether the
+/// client shows that.
 /// </summary>
 internal sealed class EarlierView(ComponentViews views, Predictions predictions, IOptions<ComponentFrameworkOptions> options, ILogger<Dispatcher> log)
 {
-    /// <summary>Compares with what the client shows; null when that is something else.</summary>
-    public async ValueTask<HtmlChange?> CompareAsync(InstanceCall call, EventRequest request, IServiceProvider services, EventAnswer answer, CancellationToken ct)
+    /// <summary>Adds to an answer what its client has asked for, as far as it can be told.</summary>
+    public async ValueTask<EventAnswer> TellAsync(InstanceCall call, EventRequest request, IServiceProvider services, EventAnswer answer, CancellationToken ct)
     {
-        if (call.Snapshot?.State is not { } state || answer.Status != 200)
+        var isCompared = request.ShownCheck is not null && answer.Status == 200;
+        var isAsked = request.WantsShown && call.Snapshot?.ViewCheck is not null;
+        if (call.Snapshot?.State is not { } state || (!isCompared && !isAsked))
         {
-            return null;
+            return answer;
         }
 
         try
         {
-            return await RenderAsync(Instance.Make(call with { Event = null, Handler = null }, request, services), state, ct) is { } earlier && HtmlCheck.Of(earlier.Span) == request.ShownCheck
-                ? HtmlChange.Between(earlier, request.ShownCheck, answer.Html, HtmlCheck.Of(answer.Html.Span))
-                : null;
+            var instance = Instance.Make(call with { Event = null, Handler = null }, request, services);
+            if (await RenderAsync(instance, state, ct) is not var (earlier, isSame))
+            {
+                return answer;
+            }
+
+            answer = isCompared ? answer with { Change = Compare(earlier, request.ShownCheck!, answer) } : answer;
+            return isAsked && isSame ? answer with { Shown = earlier } : answer;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The event has run and its answer is there; it is only longer.
             Log.EarlierViewFailed(log, call.Component.Name, failure);
-            return null;
+            return answer;
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>?> RenderAsync(Instance instance, ReadOnlyMemory<byte> state, CancellationToken ct)
+    /// <summary>Null when the client shows something else.</summary>
+    private static HtmlChange? Compare(ReadOnlyMemory<byte> earlier, string shownCheck, EventAnswer answer) =>
+        HtmlCheck.Of(earlier.Span) == shownCheck ? HtmlChange.Between(earlier, shownCheck, answer.Html, HtmlCheck.Of(answer.Html.Span)) : null;
+
+    /// <summary>The HTML, and whether it is what the page was sent: a view may have read the time, and an event may have brought other parameters.</summary>
+    private async ValueTask<(ReadOnlyMemory<byte> Html, bool IsSame)?> RenderAsync(Instance instance, ReadOnlyMemory<byte> state, CancellationToken ct)
     {
         Outbox.Discard();
         instance.Restore(state.Span);
         instance.BeforeRender(options.Value.MaxMessageBytes);
-        using var view = await views.RenderAsync(instance.ViewContext, ct);
+        using var view = await views.RenderAsync(instance.ViewContext with { Revision = instance.Snapshot!.Revision }, ct);
         var children = Children.Of(instance, view.Marks);
         if (children.Any(place => place.Added.Count > 0))
         {
@@ -49,6 +62,7 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
         }
 
         var predicted = await predictions.OfAsync(instance, view, state, ct);
-        return view.Fill(instance.Component.Id, default, [.. children.Select(place => Children.Placeholders(place, instance))], predicted).Html;
+        var html = view.Fill(instance.Component.Id, default, [.. children.Select(place => Children.Placeholders(place, instance))], predicted).Html;
+        return (html, instance.Snapshot.ViewCheck is { } check && HtmlCheck.Of(view.Html) == check);
     }
 }

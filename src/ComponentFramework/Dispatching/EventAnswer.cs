@@ -30,6 +30,9 @@ internal sealed record EventAnswer
     /// <summary>How to get to <see cref="Html"/> from what the client said it shows, when it is that.</summary>
     public HtmlChange? Change { get; init; }
 
+    /// <summary>The HTML of the state that the event came with, for a client that asked what it was sent; null when it did not, or when nobody can tell any more.</summary>
+    public ReadOnlyMemory<byte>? Shown { get; init; }
+
     public Snapshot? Snapshot { get; init; }
 
     /// <summary>What the handler said against the event, by field.</summary>
@@ -47,6 +50,9 @@ internal sealed record EventAnswer
     public bool IsReplay { get; init; }
 
     public string ComponentId => Snapshot?.Id ?? "";
+
+    /// <summary>Takes the place of an answer that was not sent: what the page shows before it is what it showed before the other.</summary>
+    public EventAnswer InPlaceOf(EventAnswer? unsent) => unsent?.Shown is { } shown ? this with { Shown = shown } : this;
 
     public EventAnswer Again() => this with { IsReplay = true };
 }

@@ -12,7 +12,7 @@ internal static class EventAnswerBytes
     public static long KeptBytes(this EventAnswer answer)
     {
         var snapshot = answer.Snapshot;
-        ReadOnlySpan<ReadOnlyMemory<byte>> parts = [answer.Html, answer.State, answer.Change?.Operations ?? default, snapshot?.Parameters ?? default, snapshot?.State ?? default];
+        ReadOnlySpan<ReadOnlyMemory<byte>> parts = [answer.Html, answer.State, answer.Change?.Operations ?? default, answer.Shown ?? default, snapshot?.Parameters ?? default, snapshot?.State ?? default];
         var bytes = 0L;
         for (var i = 0; i < parts.Length; i++)
         {

@@ -44,6 +44,9 @@ internal sealed class EventRequest
     /// <summary>The check value of the HTML that a client shows, when it can do with what has changed since.</summary>
     public string? ShownCheck { get; init; }
 
+    /// <summary>Whether the client asks for the HTML that it was sent before, because it knows only what the page has made of it.</summary>
+    public bool WantsShown { get; init; }
+
     /// <summary>The connection that brought it, whose live components are told at once what their parent gives them.</summary>
     public LiveSession? Connection { get; init; }
 

@@ -65,7 +65,7 @@ internal sealed class InstanceRun(
         call.DemandFields(view);
         var predicted = await predictions.OfAsync(instance, view, state, ct);
         var answer = await assembly.AnswerAsync(instance, view, predicted, state, groups, dispatchChild, ct);
-        return request.ShownCheck is null ? answer : answer with { Change = await earlier.CompareAsync(call, request, services, answer, ct) };
+        return request is { ShownCheck: null, WantsShown: false } ? answer : await earlier.TellAsync(call, request, services, answer, ct);
     }
 
     private static IReadOnlyList<string> Groups(Instance instance) => instance.Descriptor.IsLive ? [.. instance.Component.CurrentGroups] : [];

@@ -43,15 +43,18 @@ internal sealed class LiveInstance(
     private Task _tail = Task.CompletedTask;
     private Snapshot? _snapshot;
     private byte[]? _joinedWith;
+
+    /// <summary>Whether the page still waits for the HTML that it joined with.</summary>
+    private bool _owesShown;
     private int _waitingBroadcasts;
     private bool _refreshIsWaiting;
     private bool _isDisposed;
 
     public string Component => component;
 
-    public Task<EventAnswer> JoinAsync(string id, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => EnqueueInTurn(ct, async () =>
+    public Task<EventAnswer> JoinAsync(string id, ReadOnlyMemory<byte> state, bool wantsShown, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => EnqueueInTurn(ct, async () =>
     {
-        _joinedWith = SHA256.HashData(state.Span);
+        (_joinedWith, _owesShown) = (SHA256.HashData(state.Span), wantsShown);
         var answer = await RunAsync(Road.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true, id);
         await answered(answer);
         return answer;
@@ -245,11 +248,13 @@ internal sealed class LiveInstance(
                 Connection = session,
                 JoinedWith = _joinedWith,
                 MayStayUnchanged = mayStayUnchanged,
+                WantsShown = _owesShown,
                 Subscribe = FollowAsync,
                 EndpointRates = endpointRates,
                 ReadBody = EventRequest.Saying(body),
             },
             ct);
+        _owesShown &= answer is not { Refusal: null, IsUnchanged: false };
         if (answer is { Refusal: null, IsReplay: false } && body.EventId is { } done)
         {
             _done.Enqueue(done);

@@ -28,7 +28,8 @@ internal sealed class LiveSession(
     /// <param name="state">The sealed state that the page shows.</param>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     /// <param name="answered">Given the answer before anything that happens to the instance later is pushed.</param>
-    public async Task<EventAnswer> JoinAsync(string id, string component, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null)
+    /// <param name="wantsShown">Whether the first answer is to say what the page was sent before.</param>
+    public async Task<EventAnswer> JoinAsync(string id, string component, ReadOnlyMemory<byte> state, CancellationToken ct, Func<EventAnswer, ValueTask>? answered = null, bool wantsShown = false)
     {
         IDisposable[] held;
         try
@@ -45,7 +46,7 @@ internal sealed class LiveSession(
         var instance = new LiveInstance(component, this, dispatcher, groups, limits, held, visitor, pathBase, EndpointRates, push, _ended.Token);
         try
         {
-            return await instance.JoinAsync(id, state, ct, answer => TakeAsync(instance, answer, answered));
+            return await instance.JoinAsync(id, state, wantsShown, ct, answer => TakeAsync(instance, answer, answered));
         }
         catch
         {

@@ -28,6 +28,9 @@ internal sealed record Snapshot
     /// <summary>What its handlers have said and nobody has answered yet.</summary>
     public IReadOnlyList<SnapshotMessage> Messages { get; init; } = [];
 
+    /// <summary>The check value of what the view made of it, for a page that nothing but itself has told what it was sent; null in the answers to events.</summary>
+    public string? ViewCheck { get; init; }
+
     /// <summary>The children that the page shows already.</summary>
     public IReadOnlyList<SnapshotChild> Children { get; init; } = [];
 }

@@ -40,6 +40,7 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
             writer.Write(message.Event);
         }
 
+        writer.Write(snapshot.ViewCheck);
         writer.WriteCount(snapshot.Children.Count);
         foreach (var child in snapshot.Children)
         {
@@ -89,6 +90,7 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
         var parametersRevision = reader.ReadInt64();
         ReadOnlyMemory<byte>? state = reader.ReadBoolean() ? (ReadOnlyMemory<byte>?)reader.ReadMemory(content) : null;
         var messages = Read(reader.ReadCount(), ref reader, static (ref reader) => new SnapshotMessage(reader.ReadString() ?? "", reader.ReadString() ?? "", reader.ReadString() ?? ""));
+        var viewCheck = reader.ReadString();
         var children = Read(reader.ReadCount(), ref reader, static (ref reader) =>
             new SnapshotChild(reader.ReadString() ?? "", reader.ReadString(), checked((ushort)reader.ReadUnsigned()), reader.ReadUnsigned()));
         return new()
@@ -103,6 +105,7 @@ internal sealed class SnapshotSeal(IStateSealer sealer)
             ParametersRevision = parametersRevision,
             State = state,
             Messages = messages,
+            ViewCheck = viewCheck,
             Children = children,
         };
     }

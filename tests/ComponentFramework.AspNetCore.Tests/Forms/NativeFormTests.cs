@@ -126,16 +126,60 @@ public sealed class NativeFormTests
         await using var app = await StartAsync();
         using var browser = app.Browse();
         var shown = await new SubmittedForm((await browser.GetAsync("/page/1")).Page, ".add").With("text", "first").SendAsync(browser);
-        foreach (var button in (string[])[".clear", ".foreign", ".instead"])
+        foreach (var button in (string[])[".clear", ".foreign", ".instead", ".label", ".clearing", ".anew"])
         {
             var answer = await new SubmittedForm(shown.Page, button).SendAsync(browser);
             Assert.Equal("cleared 1", answer.Page.QuerySelector(".last")!.TextContent);
         }
 
-        Assert.Equal((1, 3), (app.Calls["entry"], app.Calls["clear"]));
+        Assert.Equal((1, 6), (app.Calls["entry"], app.Calls["clear"]));
+        Assert.Equal("Clear all", shown.Page.QuerySelector(".label")!.GetAttribute("value"));
         Assert.False(shown.Page.QuerySelector(".other")!.HasAttribute("name"));
         var own = new SubmittedForm(shown.Page, ".own");
         Assert.Equal(("get", "/search", "b"), (own.Method, own.Action, own["a"]));
+    }
+
+    [Fact]
+    public async Task A_form_of_buttons_has_the_state_once_and_one_that_is_got_not_at_all()
+    {
+        await using var app = await StartAsync();
+        using var browser = app.Browse();
+        var page = (await browser.GetAsync("/page/1")).Page;
+        var state = page.QuerySelector("[data-component=entry]")!.GetAttribute("data-state")!;
+
+        var buttons = new SubmittedForm(page, ".going");
+        Assert.Equal(state, buttons["_component"].Split(' ')[0]);
+        Assert.DoesNotContain(state, page.QuerySelector(".buttons")!.InnerHtml);
+        Assert.Equal(303, (await buttons.SendAsync(browser)).Status);
+
+        Assert.Null(page.QuerySelector(".got input"));
+        Assert.Contains(state, page.QuerySelector(".anew")!.GetAttribute("name"));
+    }
+
+    [Fact]
+    public async Task A_button_with_a_picture_sends_its_event_and_where_it_was_pressed_is_no_argument()
+    {
+        await using var app = await StartAsync();
+        using var browser = app.Browse();
+        var page = (await browser.GetAsync("/page/1")).Page;
+        var name = page.QuerySelector(".label")!.GetAttribute("name")!;
+        var answer = await new SubmittedForm(page, ".labelled").With(name + ".x", "3").With(name + ".y", "4").SendAsync(browser);
+        Assert.Equal("cleared 0", answer.Page.QuerySelector(".last")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("_component*")]
+    [InlineData("_component*}")]
+    [InlineData("_component*{}")]
+    [InlineData("_component* {\"event\":")]
+    [InlineData("_component* 7}")]
+    public async Task A_button_that_nobody_wrote_is_refused(string name)
+    {
+        await using var app = await StartAsync();
+        using var browser = app.Browse();
+        var form = new SubmittedForm((await browser.GetAsync("/page/1")).Page, ".add");
+        Assert.Equal(400, (await form.With(name, "x").SendAsync(browser)).Status);
+        Assert.Equal(0, app.Calls["entry"]);
     }
 
     [Fact]

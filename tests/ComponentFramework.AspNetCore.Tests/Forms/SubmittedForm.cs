@@ -13,18 +13,19 @@ internal sealed class SubmittedForm
     /// <param name="selector">A form, or a button in one that is clicked.</param>
     public SubmittedForm(IDocument page, string selector)
     {
-        var button = page.QuerySelector(selector) as IHtmlButtonElement;
-        var form = button?.Form ?? (IHtmlFormElement)page.QuerySelector(selector)!;
+        var chosen = page.QuerySelector(selector)!;
+        var form = (chosen as IHtmlButtonElement)?.Form ?? (chosen as IHtmlInputElement)?.Form ?? (IHtmlFormElement)chosen;
+        var button = chosen == form ? null : chosen;
         Method = button?.GetAttribute("formmethod") ?? form.GetAttribute("method") ?? "get";
         Action = button?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
         foreach (var field in form.Elements)
         {
             // Fields come in the order of the page, the pressed button among them.
-            if (field == button && button is { Name: { } pressed })
+            if (field == button && button.GetAttribute("name") is { } pressed)
             {
-                _fields.Add((pressed, button.Value));
+                _fields.Add((pressed, button.GetAttribute("value") ?? ""));
             }
-            else if (field is IHtmlInputElement { Name: { } name } input && (input.Type is not ("checkbox" or "radio") || input.IsChecked))
+            else if (field is IHtmlInputElement { Type: not "submit", Name: { } name } input && (input.Type is not ("checkbox" or "radio") || input.IsChecked))
             {
                 _fields.Add((name, input.Value));
             }

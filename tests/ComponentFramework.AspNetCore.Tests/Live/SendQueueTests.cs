@@ -36,6 +36,18 @@ public sealed class SendQueueTests
     }
 
     [Fact]
+    public async Task What_the_page_was_sent_is_told_by_whatever_takes_the_place_of_the_answer_that_would_have_told_it()
+    {
+        _queue.Push("a", Answer() with { Shown = "first"u8.ToArray() });
+        _queue.Push("a", Answer());
+        _queue.Reply(7, "a", Answer());
+
+        Assert.Equal("first"u8.ToArray(), (await TakeAsync<Waiting.Update>()).Newest!.Shown!.Value.ToArray());
+        _queue.Push("a", Answer());
+        Assert.Null((await TakeAsync<Waiting.Update>()).Newest!.Shown);
+    }
+
+    [Fact]
     public async Task What_is_being_sent_is_not_changed_any_more()
     {
         var (first, second) = (Answer(), Answer());

@@ -36,10 +36,10 @@ internal sealed class TestSocket : IAsyncDisposable
 
     public Task SendAsync(byte[] frame, WebSocketMessageType type) => _socket.SendAsync(frame, type, true, TestContext.Current.CancellationToken);
 
-    public async Task<long> JoinAsync(string component, TestAnswer shown, bool? delta = null)
+    public async Task<long> JoinAsync(string component, TestAnswer shown, bool? delta = null, bool? wantsShown = null)
     {
         var reference = ++_lastRef;
-        await SendAsync(JsonSerializer.Serialize(new { type = "join", @ref = reference, id = shown.Root.Id, component, state = shown.State, delta }));
+        await SendAsync(JsonSerializer.Serialize(new { type = "join", @ref = reference, id = shown.Root.Id, component, state = shown.State, delta, shown = wantsShown }));
         return reference;
     }
 

@@ -51,6 +51,39 @@ public sealed class AnswerRuleTests(Chromium chromium) : SiteTest(chromium)
         Assert.True(await page.EvaluateAsync<bool>("() => window.nodes.every((node) => node.isConnected)"));
     }
 
+    [Theory, InlineData("http"), InlineData("first"), InlineData("push"), InlineData("rejoined")]
+    public async Task What_was_done_before_the_client_was_there_stays(string road)
+    {
+        var page = await Visitor.OpenEarlyAsync("/own", isLive: road != "http", async page =>
+        {
+            await page.Locator("summary").ClickAsync();
+            await page.EvaluateAsync(
+                """
+                () => {
+                  const box = document.querySelector('.box');
+                  box.classList.add('enhanced');
+                  box.append(document.createElement('canvas'));
+                  box.parentNode.insertBefore(document.createElement('aside'), box);
+                  document.querySelector('b.fact').lang = 'fr';
+                }
+                """);
+            Site.Road.AllowsSockets = road != "http";
+        });
+
+        var step = await AnswerAsync(page, road, ".next");
+
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('details').open"));
+        Assert.Equal($"box enhanced step-{step} fr aside {step}", await page.EvaluateAsync<string>(
+            "() => { const b = document.querySelector('.box'); return [...[...b.classList].sort(), document.querySelector('b.fact').lang, b.previousElementSibling.localName, b.textContent].join(' '); }"));
+        await Expect(page.Locator("canvas")).ToHaveCountAsync(1);
+
+        if (road == "http")
+        {
+            await AnswerAsync(page, road, ".next");
+            Assert.Equal(["1", null], Site.Requests.Where(request => request.Event == "next").Select(request => request.Shown));
+        }
+    }
+
     [Theory, InlineData("http"), InlineData("first")]
     public async Task What_the_server_has_no_more_goes_and_what_has_moved_keeps_its_state(string road)
     {

@@ -38,7 +38,14 @@ public sealed class AnswerPropertyTests(Chromium chromium) : AnythingTest(chromi
         var random = new Random(seed);
         var tree = new MarkupTree(seed);
         tree.Begin();
-        var page = await OpenAnythingAsync(tree.Html);
+
+        // Every third page is changed before the client is there, and again after it.
+        Func<IPage, Task>? before = seed % 3 != 0 ? null : async page =>
+        {
+            await page.EvaluateAsync(rule);
+            await page.EvaluateAsync("(seed) => disturb(seed)", seed * 37);
+        };
+        var page = await OpenAnythingAsync(tree.Html, before);
         await page.EvaluateAsync(rule);
         for (var answer = 0; answer < AnswersPerRun; answer++)
         {

@@ -9,10 +9,12 @@ public abstract class AnythingTest(Chromium chromium) : SiteTest(chromium)
     /// <summary>How an answer comes: operations over the socket, asked for or pushed, the first push after a connection was lost, the whole HTML over HTTP.</summary>
     protected static IReadOnlyList<string> Roads { get; } = ["event", "push", "rejoined", "http"];
 
-    protected Task<IPage> OpenAnythingAsync(string html)
+    /// <param name="html">What the component shows at first.</param>
+    /// <param name="before">What is done with the page before the client's scripts are there; null for nothing.</param>
+    protected async Task<IPage> OpenAnythingAsync(string html, Func<IPage, Task>? before = null)
     {
         Site.Anything.Show(html);
-        return Visitor.OpenAsync("/anything");
+        return before is null ? await Visitor.OpenAsync("/anything") : await Visitor.OpenEarlyAsync("/anything", isLive: true, before);
     }
 
     /// <summary>Has the component show other HTML, and brings that to the page.</summary>

@@ -58,6 +58,36 @@ public sealed class BrowserVisitor
         return page;
     }
 
+    /// <summary>Opens a tab and does something with the whole page before the framework's scripts are there.</summary>
+    public async Task<IPage> OpenEarlyAsync(string path, bool isLive, Func<IPage, Task> before)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var page = await Context.NewPageAsync();
+        await page.RouteAsync("**/components/assets/**", async route =>
+        {
+            await done.Task;
+            await route.ContinueAsync();
+        });
+        try
+        {
+            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Commit });
+            await page.WaitForFunctionAsync("() => document.readyState === 'interactive'");
+            await before(page);
+        }
+        finally
+        {
+            done.SetResult();
+        }
+
+        await page.WaitForFunctionAsync("() => window.htmx && document.readyState === 'complete'");
+        if (isLive)
+        {
+            await page.WaitUntilLiveAsync();
+        }
+
+        return page;
+    }
+
     public IEnumerable<JsonElement> FramesOf(string type) => Frames.Where(frame => frame.GetProperty("type").GetString() == type);
 
     private void Watch(IPage page)

@@ -49,11 +49,14 @@ public sealed class PageTests(Chromium chromium, ShopFixture shop) : ShopTest(ch
         await page.Locator("h1").IsAsync("Wool Overcoat");
         await page.Locator(".price").IsAsync("$289.00");
         await Expect(page.Locator(".size-btn")).ToHaveCountAsync(5);
-        await page.Locator("noscript .notice").ShowsAsync("Choosing a size and filling a cart need JavaScript");
         await page.Locator(".reviews").ShowsAsync("Marguerite P.");
         await Expect(page.Locator(".recommendations .tile")).ToHaveCountAsync(4);
+        await page.Size("M").ClickAsync();
+        await page.Locator(".hint").IsAsync("Size M selected.");
+        await page.Locator(".add-to-cart").ClickAsync();
+        await page.Locator(".hint").IsAsync("Size M is in your cart.");
         await page.GetByRole(AriaRole.Link, new() { Name = "Look at your cart" }).ClickAsync();
-        await page.Component("cart").ShowsAsync("Nothing in it yet.");
+        await page.Component("cart").ShowsAsync("Wool Overcoat");
         await page.Locator("noscript .notice").ShowsAsync("Changing what is in your cart needs JavaScript");
         await page.GotoAsync("/shop/orders/");
         await SignInAsync(page, DemoAccounts.Ada);

@@ -25,6 +25,26 @@ public sealed class ProductTests(Chromium chromium, ShopFixture shop) : ShopTest
     }
 
     [Fact]
+    public async Task A_size_that_is_clicked_before_the_scripts_are_there_is_chosen_and_can_be_added()
+    {
+        var visitor = await ArriveAsync();
+        var page = await visitor.OpenEarlyAsync("/shop/product/1/", isLive: true, async page =>
+        {
+            await page.Size("M").ClickAsync();
+            await page.Locator(".hint").IsAsync("Size M selected.");
+        });
+
+        // From here on the scripts send the events, and the page's own fields are none of them.
+        var sent = new List<string>();
+        page.Request += (_, request) => sent.Add(request.PostData ?? "");
+        await page.AddToCart().ClickAsync();
+        await page.Locator(".hint").IsAsync("Size M is in your cart.");
+        await page.CartRows().ShowsAsync("Size M");
+        Assert.DoesNotContain(sent.Concat(visitor.Frames.Select(frame => frame.GetRawText())), text => text.Contains("_component", StringComparison.Ordinal));
+        Assert.Empty(visitor.Failures);
+    }
+
+    [Fact]
     public async Task Few_pieces_are_counted_and_a_size_that_is_sold_out_cannot_be_chosen()
     {
         var page = await (await ArriveAsync()).OpenAsync("/shop/product/1/");

@@ -145,7 +145,7 @@ internal sealed class Road
             fields.Add(field);
         }
 
-        return new(component, fields, request.Headers["HX-Request"], request.Headers.Accept, Environment.TickCount64);
+        return new(component, fields, request.Headers["HX-Request"], request.Headers.Accept, request.Headers["Component-Shown"], Environment.TickCount64);
     }
 
     private Fault? Take(SiteRequest request)

@@ -1,7 +1,7 @@
 namespace ComponentFramework.Browser.Tests.Site;
 
 /// <summary>What a page has sent to a component over HTTP.</summary>
-public sealed record SiteRequest(string Component, IReadOnlyList<KeyValuePair<string, string>> Fields, string? HtmxHeader, string? Accept, long Arrived)
+public sealed record SiteRequest(string Component, IReadOnlyList<KeyValuePair<string, string>> Fields, string? HtmxHeader, string? Accept, string? Shown, long Arrived)
 {
     public string? Event => this["event"];
 
