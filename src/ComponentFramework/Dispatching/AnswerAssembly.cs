@@ -1,4 +1,3 @@
-using ComponentFramework.Differences;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 
@@ -31,7 +30,7 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
             ParametersRevision = instance.Snapshot?.ParametersRevision ?? 0,
             State = state,
             Messages = instance.Messages,
-            ViewCheck = instance.IsMounting || instance.Request.Road == Road.Page ? HtmlCheck.Of(view.Html) : null,
+            ViewCheck = instance.IsMounting || instance.Request.Road == Road.Page ? view.Check : null,
             Children = children.Count == 0 ? [] : [.. children.SelectMany(place => place.Shown)],
         };
         using var token = new PooledBuffer(1024);

@@ -63,6 +63,6 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
 
         var predicted = await predictions.OfAsync(instance, view, state, ct);
         var html = view.Fill(instance.Component.Id, default, [.. children.Select(place => Children.Placeholders(place, instance))], predicted).Html;
-        return (html, instance.Snapshot.ViewCheck is { } check && HtmlCheck.Of(view.Html) == check);
+        return (html, view.Check == instance.Snapshot.ViewCheck);
     }
 }

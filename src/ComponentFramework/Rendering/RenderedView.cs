@@ -1,4 +1,5 @@
 using System.Text;
+using ComponentFramework.Differences;
 
 namespace ComponentFramework.Rendering;
 
@@ -33,6 +34,9 @@ internal sealed class RenderedView : IDisposable
     public int Length => Html.Length;
 
     public ReadOnlySpan<byte> Html => _buffer is not null ? _buffer.Written.Span : _bytes;
+
+    /// <summary>The check value of what the view has written, marks left open: the same for all instances, and computed once for those that share a kept one.</summary>
+    public string Check => field ??= HtmlCheck.Of(Html);
 
     /// <summary>A copy that outlives the pooled buffer.</summary>
     public RenderedView Keep() => new(Html.ToArray(), [.. Marks], HasDuplicateKey);
