@@ -47,6 +47,17 @@ public sealed class EditTests
         Assert.Equal(operations, written);
     }
 
+    [Fact]
+    public void A_row_that_goes_is_not_taken_for_its_equal_neighbour_that_changes()
+    {
+        const string Older = "<ul><li></li><li></li></ul>", Newer = "<ul><li><b></b></li></ul>", Added = "<b></b>";
+        Assert.True(TryCompare(Differ.Utf8(Older), Differ.Utf8(Added), [new(8, 8, 0, 7), new(13, 22, 7, 7)], out var last, out _));
+        Dom.AssertTurnsInto(Differ.Utf8(Older), Differ.Utf8(Newer), last);
+
+        Assert.True(TryCompare(Differ.Utf8(Older), Differ.Utf8(Added), [new(4, 13, 0, 0), new(17, 17, 0, 7)], out var first, out _));
+        Dom.AssertTurnsInto(Differ.Utf8(Older), Differ.Utf8(Newer), first);
+    }
+
     [Theory]
     [InlineData("<div><p id=\"a\">x</p><p>y</p></div>", "<div><p id=\"a\">x</p><p id=\"a\">y</p></div>")]
     [InlineData("<div><p id=\"a\">x</p><p id=\"b\">y</p></div>", "<div><p id=\"a\">x</p><p id=\"c\">y</p></div>")]

@@ -19,7 +19,7 @@ internal struct EditedNodes() : IDisposable
     {
         for (var i = 0; i < edits.Length; i++)
         {
-            if (Find(older, edits[i], added, i) is not { } found)
+            if (Find(older, edits, added, i) is not { } found)
             {
                 return false;
             }
@@ -32,8 +32,9 @@ internal struct EditedNodes() : IDisposable
 
     public void Dispose() => _nodes.Dispose();
 
-    private static EditedNode? Find(HtmlOutline older, in HtmlEdit edit, ReadOnlySpan<byte> added, int index)
+    private static EditedNode? Find(HtmlOutline older, ReadOnlySpan<HtmlEdit> edits, ReadOnlySpan<byte> added, int index)
     {
+        ref readonly var edit = ref edits[index];
         var (start, end) = (edit.Start - older.Offset, edit.End - older.Offset);
         var before = older.LastBefore(start);
         var text = TextAround(older, before, start, end, added[edit.NewStart..edit.NewEnd]);
@@ -42,7 +43,7 @@ internal struct EditedNodes() : IDisposable
             return new(text, EditedPart.Text, index, index + 1);
         }
 
-        if (edit.NewStart == edit.NewEnd && before >= 0 && end < older.Source.Length && RemovedSiblings.TryFind(older, start, end, out var first, out var after))
+        if (edit.NewStart == edit.NewEnd && before >= 0 && end < older.Source.Length && RemovedSiblings.TryFind(older, start, end, RoomAround(older, edits, index), out var first, out var after))
         {
             return new(first, EditedPart.Removed, index, index + 1, after);
         }
@@ -88,6 +89,14 @@ internal struct EditedNodes() : IDisposable
         EditedPart.Removed => older.Nodes[edited.Node].Parent,
         _ => -1,
     };
+
+    /// <summary>The bytes that an edit has to itself: those between its neighbours, touching neither.</summary>
+    private static Range RoomAround(HtmlOutline older, ReadOnlySpan<HtmlEdit> edits, int index)
+    {
+        var start = index > 0 ? edits[index - 1].End - older.Offset + 1 : 0;
+        var end = index + 1 < edits.Length ? edits[index + 1].Start - older.Offset - 1 : older.Source.Length;
+        return start..end;
+    }
 
     /// <summary>The innermost element that is compared node by node and has the range within its own tags or between them; -1 for none.</summary>
     private static int ElementAround(HtmlOutline older, int before, int end)

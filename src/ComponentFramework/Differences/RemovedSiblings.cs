@@ -13,14 +13,15 @@ internal static class RemovedSiblings
     /// <param name="older">The document.</param>
     /// <param name="start">Where the edit begins.</param>
     /// <param name="end">Where the edit ends. It adds nothing.</param>
+    /// <param name="room">Where it may be shifted to: other edits begin and end outside.</param>
     /// <param name="first">The first one that goes.</param>
     /// <param name="after">The node after the last one and all that is inside.</param>
-    public static bool TryFind(HtmlOutline older, int start, int end, out int first, out int after)
+    public static bool TryFind(HtmlOutline older, int start, int end, Range room, out int first, out int after)
     {
         // Where the bytes before an edit, or those after it, are the same as its own, it might as well stand a little earlier or later.
         var removed = older.Source[start..end];
-        var earliest = start - CommonSuffixLength(older.Source[Math.Max(0, start - LongestShift)..start], removed);
-        var latest = start + older.Source[end..Math.Min(older.Source.Length, end + LongestShift)].CommonPrefixLength(removed);
+        var earliest = start - CommonSuffixLength(older.Source[Math.Max(room.Start.Value, start - LongestShift)..start], removed);
+        var latest = start + older.Source[end..Math.Min(room.End.Value, end + LongestShift)].CommonPrefixLength(removed);
         for (first = older.LastBefore(earliest) + 1; first < older.Nodes.Count && older.Nodes[first].Start <= latest; first++)
         {
             var place = older.Nodes[first].Start + end - start;
