@@ -58,7 +58,7 @@ internal static class AccountEndpoints
         {
             tries.Succeeded(network, account);
             await visit.BeginAsync(context, customer);
-            return Results.LocalRedirect(returnUrl);
+            return Results.LocalRedirect(LocalAddress.ContentOf(returnUrl));
         }
 
         return Pages.Show(page with { Problem = WrongPair }, StatusCodes.Status422UnprocessableEntity);
@@ -93,6 +93,6 @@ internal static class AccountEndpoints
     private static async Task<IResult> SignOutAsync(HttpContext context, SignedInVisit visit)
     {
         await visit.EndAsync(context);
-        return Results.LocalRedirect(LocalAddress.Default);
+        return Results.LocalRedirect(LocalAddress.ContentOf(LocalAddress.Default));
     }
 }

@@ -21,6 +21,9 @@ internal static class LocalAddress
         return IsLocal(local) ? local : Default;
     }
 
+    /// <summary>The address with the page's content as the place where a keyboard and a screen reader go on, unless it names one itself.</summary>
+    public static string ContentOf(string address) => address.Contains('#') ? address : $"{address}#content";
+
     private static bool IsLocal(string address) =>
         address is ['/', .. var rest]
         && rest is not (['/', ..] or ['\\', ..])

@@ -21,7 +21,7 @@ public sealed class CheckoutTests(Chromium chromium, ShopFixture shop) : ShopTes
         await page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Please sign in" }).IsThereAsync();
         await page.GetByLabel("Password").FillAsync("a-long-password");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.IsAtAsync("/shop/checkout/");
+        await page.IsAtAsync("/shop/checkout/#content");
         await page.WaitUntilLiveAsync();
         await FillInCheckoutAsync(page, "4242");
         await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
@@ -43,13 +43,13 @@ public sealed class CheckoutTests(Chromium chromium, ShopFixture shop) : ShopTes
         await FillInCheckoutAsync(checkout, "4242");
         var other = await visitor.OpenAsync("/account/sign-out");
         await other.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await other.IsAtAsync("/shop/");
+        await other.IsAtAsync("/shop/#content");
 
         await checkout.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
 
         await checkout.IsAtAsync("/account/sign-in?ReturnUrl=%2Fshop%2Fcheckout%2F");
         await SignInAsync(checkout, email);
-        await checkout.IsAtAsync("/shop/checkout/");
+        await checkout.IsAtAsync("/shop/checkout/#content");
         await checkout.WaitUntilLiveAsync();
         await checkout.Locator(".summary").ShowsAsync("1 × Court Trainers, size 41");
     }

@@ -19,7 +19,7 @@ internal static class ShopPages
         await page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
         await page.GetByLabel("Password").FillAsync(DemoAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.IsAtAsync("/shop/");
+        await page.IsAtAsync("/shop/#content");
         await page.CloseAsync();
         return email;
     }

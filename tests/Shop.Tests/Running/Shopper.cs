@@ -50,7 +50,7 @@ public sealed class Shopper : IDisposable
     {
         Email = email;
         var answer = await SubmitAsync("/account/sign-in", ("email", email), ("password", DemoAccounts.Password));
-        Assert.Equal("/shop/", answer.Location);
+        Assert.Equal("/shop/#content", answer.Location);
     }
 
     /// <summary>Opens the page of a form, fills it in and submits it with the hidden fields it has.</summary>
