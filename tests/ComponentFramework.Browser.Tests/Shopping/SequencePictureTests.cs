@@ -5,7 +5,7 @@ namespace ComponentFramework.Browser.Tests.Shopping;
 public sealed class SequencePictureTests(Chromium chromium, ShopFixture shop) : ShopTest(chromium, shop)
 {
     /// <summary>
-    /// The pictures of docs/optimistic-ui.md are this run: <c>SEQUENCE_PICTURES=docs/images</c>, as an absolute path, has them taken again.
+    /// The pictures of docs/guides/optimistic-ui.md are this run: <c>SEQUENCE_PICTURES=docs/images</c>, as an absolute path, has them taken again.
     /// </summary>
     [Fact]
     public async Task A_click_is_shown_then_confirmed_and_another_one_is_shown_then_refused()

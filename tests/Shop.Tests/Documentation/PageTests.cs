@@ -9,8 +9,8 @@ public sealed partial class PageTests
     private static readonly string Repository = typeof(PageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(value => value.Key == "Repository").Value!;
 
     [Theory]
-    [InlineData("optimistic-ui.md")]
-    [InlineData("caching.md")]
+    [InlineData("guides/optimistic-ui.md")]
+    [InlineData("guides/caching.md")]
     public void Its_code_is_code_of_the_shop_and_of_its_tests(string page)
     {
         var sources = Sources("examples/Shop", "*.cs").Concat(Sources("examples/Shop", "*.cshtml")).Concat(Sources("examples/Shop", "*.css")).Concat(Sources("tests/Shop.Tests", "*.cs")).Select(Words).ToList();
@@ -21,14 +21,14 @@ public sealed partial class PageTests
     }
 
     [Theory]
-    [InlineData("optimistic-ui.md")]
-    [InlineData("caching.md")]
+    [InlineData("guides/optimistic-ui.md")]
+    [InlineData("guides/caching.md")]
     public void Its_pictures_and_the_pages_it_refers_to_are_there(string page)
     {
         var links = Link().Matches(Read(page)).Select(link => link.Groups[1].Value).Where(link => !link.Contains("://")).ToList();
 
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Repository, "docs", link)), $"{link} is missing."));
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Repository, "docs", Path.GetDirectoryName(page)!, link)), $"{link} is missing."));
     }
 
     private static string Read(string page) => File.ReadAllText(Path.Combine(Repository, "docs", page));
