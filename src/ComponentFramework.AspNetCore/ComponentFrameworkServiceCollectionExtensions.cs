@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ComponentFramework;
 using ComponentFramework.AspNetCore;
 using ComponentFramework.AspNetCore.Access;
@@ -91,7 +92,7 @@ public static class ComponentFrameworkServiceCollectionExtensions
     /// <typeparam name="TView">The view: <c>@inherits RazorComponentView&lt;TComponent, TState&gt;</c>.</typeparam>
     /// <param name="builder">The framework's builder.</param>
     /// <returns>The same builder.</returns>
-    public static ComponentFrameworkBuilder AddRazorView<TComponent, TView>(this ComponentFrameworkBuilder builder)
+    public static ComponentFrameworkBuilder AddRazorView<TComponent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TView>(this ComponentFrameworkBuilder builder)
         where TComponent : Component
         where TView : RazorComponentView<TComponent>
     {

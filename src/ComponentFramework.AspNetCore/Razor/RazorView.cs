@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ComponentFramework.AspNetCore.Razor;
 
 /// <summary>Says which <c>.razor</c> view shows a component.</summary>
-internal sealed record RazorView(Type Component, Type View);
+internal sealed record RazorView(Type Component, [property: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type View);

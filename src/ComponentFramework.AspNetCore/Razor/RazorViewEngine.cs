@@ -10,7 +10,7 @@ namespace ComponentFramework.AspNetCore.Razor;
 /// <summary>Renders components whose views are <c>.razor</c> files.</summary>
 internal sealed class RazorViewEngine(IEnumerable<RazorView> views, IServiceScopeFactory scopes, ILoggerFactory logs) : IViewEngine
 {
-    private readonly FrozenDictionary<Type, Type> _views = views.ToFrozenDictionary(view => view.Component, view => view.View);
+    private readonly FrozenDictionary<Type, RazorView> _views = views.ToFrozenDictionary(view => view.Component);
 
     public bool CanRender(ViewContext context) => _views.ContainsKey(context.Descriptor.Type);
 
@@ -22,7 +22,7 @@ internal sealed class RazorViewEngine(IEnumerable<RazorView> views, IServiceScop
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(RazorComponentView<Component>.Render)] = render });
-            return (await renderer.RenderComponentAsync(_views[context.Descriptor.Type], parameters)).ToHtmlString();
+            return (await renderer.RenderComponentAsync(_views[context.Descriptor.Type].View, parameters)).ToHtmlString();
         });
         render.Write(html, target);
     }

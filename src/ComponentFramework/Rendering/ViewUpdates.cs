@@ -16,6 +16,8 @@ namespace ComponentFramework.Rendering;
 /// </summary>
 internal static class ViewUpdates
 {
+    private const string NeverTrimmed = "A trimmed application is not edited while it runs.";
+
     private static readonly ConcurrentDictionary<Type, Type> Newest = new();
 
     private static int _edition;
@@ -39,8 +41,9 @@ internal static class ViewUpdates
     }
 
     /// <summary>The view itself, or one of the class that an edit has put in its place.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "A trimmed application is not edited while it runs.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = NeverTrimmed)]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = NeverTrimmed)]
     public static TView Renew<TView>(TView view)
         where TView : HtmlView =>
-        !Newest.IsEmpty && Newest.TryGetValue(view.GetType(), out var edited) ? (TView)Activator.CreateInstance(edited)! : view;
+        Edition > 0 && Newest.TryGetValue(view.GetType(), out var edited) ? (TView)Activator.CreateInstance(edited)! : view;
 }

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ComponentFramework;
+using ComponentFramework.AspNetCore;
+using ComponentFramework.Testing;
+using Documentation.Tests.Reading;
+
+namespace Documentation.Tests;
+
+/// <summary>Whatever there is can be found from the first page of the documentation.</summary>
+public sealed class IndexTests
+{
+    private static readonly MarkdownPage Index = Repository.Page("docs/README.md");
+
+    /// <summary>Public types that no page has to name, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Unnamed = new()
+    {
+        ["EventArgument"] = "Only generated code makes it.",
+        ["MountedState"] = "Read as cart.State, for which the compiler knows the type.",
+    };
+
+    public static TheoryData<string> Pages => [.. Repository.Files("docs", ".md").Where(page => page != Index.Path)];
+
+    public static TheoryData<string> Types =>
+    [
+        .. new[] { typeof(ComponentFramework.Component), typeof(Pages), typeof(ComponentHost) }
+            .SelectMany(root => root.Assembly.GetExportedTypes().Where(type => type.Namespace == root.Namespace && !type.IsNested))
+            .Where(type => type.GetCustomAttribute<EditorBrowsableAttribute>()?.State != EditorBrowsableState.Never)
+            .Select(type => type.Name.Split('`')[0])
+            .Distinct()
+            .Except(Unnamed.Keys),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_page_is_linked_from_the_index(string page) =>
+        Assert.Contains(page, Index.Links.Select(link => Path.GetRelativePath(Repository.FullPath(""), Repository.FullPath($"docs/{link.Split('#')[0]}")).Replace('\\', '/')));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Every_type_that_authors_use_is_named_in_a_page(string type)
+    {
+        var name = new Regex($@"\b{type.Replace("Attribute", "")}\b");
+
+        Assert.True(Repository.Pages("docs").Any(page => name.IsMatch(page.Text)), $"No page of docs/ names {type}.");
+    }
+}

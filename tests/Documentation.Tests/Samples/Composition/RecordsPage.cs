@@ -1,0 +1,3 @@
+namespace Documentation.Tests.Samples.Composition;
+
+public sealed record RecordsPage(int First, int Second);

@@ -1,0 +1,3 @@
+namespace Votes;
+
+public sealed record HomePage(string Title);
