@@ -1,3 +1,4 @@
+using ComponentFramework.Binding;
 using ComponentFramework.Catalog;
 
 namespace AnswerCost;

@@ -1,10 +1,10 @@
-using System.Text;
 using System.Reflection;
 using System.Security.Claims;
-using ComponentFramework.Broadcasting;
+using System.Text;
 using ComponentFramework.Catalog;
+using ComponentFramework.Html;
+using ComponentFramework.Instances;
 using ComponentFramework.Sealing;
-using ComponentFramework.Testing.Doubles;
 using ComponentFramework.Testing.Pages;
 using ComponentFramework.Testing.Roads;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,8 @@
 using ComponentFramework.Broadcasting;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Permissions;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
+using ComponentFramework.Setup;
 using ComponentFramework.Testing.Doubles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ComponentFramework.Protocol;
 using ComponentFramework.Testing.Pages;
 using ComponentFramework.Testing.Roads;
 

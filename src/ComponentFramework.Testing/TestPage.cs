@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using ComponentFramework.Protocol;
 using ComponentFramework.Testing.Pages;
 using ComponentFramework.Testing.Roads;
 

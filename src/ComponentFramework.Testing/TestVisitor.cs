@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using ComponentFramework.Limits;
 using ComponentFramework.Testing.Doubles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,6 @@
+using ComponentFramework.Exchange;
+using ComponentFramework.Protocol;
+
 namespace ComponentFramework;
 
 /// <summary>What all components share. Derive from <see cref="Component{TState}"/>.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using ComponentFramework.Handling;
+using ComponentFramework.Binding;
+using ComponentFramework.Memory;
 
 namespace ComponentFramework;
 
@@ -69,7 +70,7 @@ public class ComponentEvent
     {
         if (Arguments.Length == 0)
         {
-            return Handling.Payload.Empty;
+            return Binding.Payload.Empty;
         }
 
         List<KeyValuePair<string, string>> fields = new(Arguments.Length);
@@ -85,13 +86,13 @@ public class ComponentEvent
             }
         }
 
-        return Handling.Payload.FromForm(fields);
+        return Binding.Payload.FromForm(fields);
     }
 
     private Payload JsonPayload()
     {
         using var json = JsonDocument.Parse(PayloadJson());
-        return Handling.Payload.FromJson(json.RootElement.Clone());
+        return Binding.Payload.FromJson(json.RootElement.Clone());
     }
 
     /// <summary>Writes the arguments as further members of a JSON object.</summary>

@@ -1,3 +1,5 @@
+using ComponentFramework.Protocol;
+
 namespace ComponentFramework;
 
 /// <summary>A rule forbids the event as things stand: status 409, code <c>conflict</c>.</summary>

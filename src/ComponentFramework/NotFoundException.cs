@@ -1,3 +1,5 @@
+using ComponentFramework.Protocol;
+
 namespace ComponentFramework;
 
 /// <summary>What was asked for does not exist, or not for this visitor: status 404, code <c>not_found</c>.</summary>

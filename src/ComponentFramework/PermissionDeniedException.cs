@@ -1,3 +1,5 @@
+using ComponentFramework.Protocol;
+
 namespace ComponentFramework;
 
 /// <summary>This visitor may not do that: status 403, code <c>permission_denied</c>.</summary>

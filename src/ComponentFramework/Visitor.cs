@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ComponentFramework.Limits;
 
 namespace ComponentFramework;
 

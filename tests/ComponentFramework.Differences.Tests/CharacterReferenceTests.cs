@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Parser;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.Differences.Tests;
 

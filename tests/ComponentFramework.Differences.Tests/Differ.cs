@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ComponentFramework.Differences;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.Differences.Tests;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using ComponentFramework.Differences.Tests.Views;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.Differences.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ComponentFramework.Differences.Tests.Views;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.Differences.Tests;
 

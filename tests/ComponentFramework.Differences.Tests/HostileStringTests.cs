@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using ComponentFramework.Differences.Tests.Views;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.Differences.Tests;
 

@@ -1,4 +1,5 @@
 using ComponentFramework.Differences.Tests.Views;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.Differences.Tests;
 

@@ -1,5 +1,8 @@
 using System.Text;
 using ComponentFramework.Differences.Tests.Views;
+using ComponentFramework.Html;
+using ComponentFramework.Limits;
+using ComponentFramework.Live;
 using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Differences.Tests;

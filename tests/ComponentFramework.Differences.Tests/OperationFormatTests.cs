@@ -1,3 +1,5 @@
+using ComponentFramework.Html;
+
 namespace ComponentFramework.Differences.Tests;
 
 public sealed class OperationFormatTests

@@ -1,4 +1,5 @@
 using System.Text;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.Differences.Tests;
 

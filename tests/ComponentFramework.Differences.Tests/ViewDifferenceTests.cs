@@ -1,7 +1,6 @@
 using System.Text;
 using ComponentFramework.Differences.Tests.Views;
-using FsCheck;
-using FsCheck.Fluent;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.Differences.Tests;
 

@@ -1,3 +1,5 @@
+using ComponentFramework.Binding;
+
 namespace ComponentFramework.Tests;
 
 public sealed class ComponentEventTests

@@ -1,3 +1,5 @@
+using ComponentFramework.Protocol;
+
 namespace ComponentFramework.Tests;
 
 public sealed class LocalAddressTests

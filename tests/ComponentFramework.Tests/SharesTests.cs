@@ -1,3 +1,5 @@
+using ComponentFramework.Limits;
+
 namespace ComponentFramework.Tests;
 
 public sealed class SharesTests

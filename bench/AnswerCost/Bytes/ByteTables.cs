@@ -1,5 +1,6 @@
 using AnswerCost.Product;
 using ComponentFramework;
+using ComponentFramework.Protocol;
 
 namespace AnswerCost.Bytes;
 

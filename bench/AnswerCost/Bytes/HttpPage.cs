@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ComponentFramework;
+using ComponentFramework.Protocol;
 
 namespace AnswerCost.Bytes;
 

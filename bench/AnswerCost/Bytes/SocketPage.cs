@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComponentFramework;
+using ComponentFramework.Protocol;
 
 namespace AnswerCost.Bytes;
 

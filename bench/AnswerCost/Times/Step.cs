@@ -1,9 +1,14 @@
 using System.Security.Claims;
 using ComponentFramework;
+using ComponentFramework.Binding;
 using ComponentFramework.Catalog;
-using ComponentFramework.Differences;
 using ComponentFramework.Dispatching;
-using ComponentFramework.Handling;
+using ComponentFramework.Exchange;
+using ComponentFramework.Html;
+using ComponentFramework.Instances;
+using ComponentFramework.Predicting;
+using ComponentFramework.Rendering;
+using ComponentFramework.Sealing;
 
 namespace AnswerCost.Times;
 

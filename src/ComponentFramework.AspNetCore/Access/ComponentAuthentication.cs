@@ -1,8 +1,6 @@
 using ComponentFramework.AspNetCore.Visitors;
-using ComponentFramework.Catalog;
-using Microsoft.AspNetCore.Authorization.Policy;
+using ComponentFramework.Permissions;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.AspNetCore.Access;
 

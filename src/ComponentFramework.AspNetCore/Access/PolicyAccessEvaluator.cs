@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using ComponentFramework.Catalog;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Permissions;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.AspNetCore.Access;
 

@@ -1,10 +1,13 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.Differences;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Html;
+using ComponentFramework.Instances;
+using ComponentFramework.Memory;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComponentFramework.Differences;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Answers;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Instances;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Answers;
 

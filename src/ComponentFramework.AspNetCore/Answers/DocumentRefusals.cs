@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using ComponentFramework.AspNetCore.Access;
-using ComponentFramework.Catalog;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Permissions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Answers;
 

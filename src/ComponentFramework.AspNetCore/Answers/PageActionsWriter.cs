@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ComponentFramework.Exchange;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace ComponentFramework.AspNetCore.Answers;

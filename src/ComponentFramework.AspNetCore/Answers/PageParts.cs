@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using ComponentFramework.AspNetCore.Diagnostics;
 using ComponentFramework.AspNetCore.Endpoints;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

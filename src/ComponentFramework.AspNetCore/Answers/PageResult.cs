@@ -3,6 +3,8 @@ using ComponentFramework.AspNetCore.Forms;
 using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.AspNetCore.Visitors;
 using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Instances;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

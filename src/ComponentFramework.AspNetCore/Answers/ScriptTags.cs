@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using ComponentFramework.AspNetCore.Assets;
+using ComponentFramework.Protocol;
 using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.AspNetCore.Answers;

@@ -1,4 +1,6 @@
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Memory;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Answers;
 

@@ -1,4 +1,5 @@
 using ComponentFramework.AspNetCore.Answers;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

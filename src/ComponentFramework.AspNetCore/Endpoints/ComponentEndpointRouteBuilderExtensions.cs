@@ -3,8 +3,9 @@ using ComponentFramework.AspNetCore.Assets;
 using ComponentFramework.AspNetCore.Endpoints;
 using ComponentFramework.AspNetCore.Live;
 using ComponentFramework.Catalog;
+using ComponentFramework.Limits;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

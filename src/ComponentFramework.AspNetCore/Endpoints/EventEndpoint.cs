@@ -2,9 +2,12 @@ using ComponentFramework.AspNetCore.Access;
 using ComponentFramework.AspNetCore.Answers;
 using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.AspNetCore.Visitors;
+using ComponentFramework.Binding;
 using ComponentFramework.Catalog;
 using ComponentFramework.Dispatching;
-using ComponentFramework.Handling;
+using ComponentFramework.Exchange;
+using ComponentFramework.Memory;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 

@@ -1,8 +1,8 @@
 using ComponentFramework.AspNetCore.Access;
 using ComponentFramework.AspNetCore.Diagnostics;
 using ComponentFramework.Catalog;
+using ComponentFramework.Permissions;
 using ComponentFramework.Sealing;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 

@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ComponentFramework.AspNetCore.Requests;
-using ComponentFramework.Dispatching;
-using ComponentFramework.Handling;
+using ComponentFramework.Binding;
+using ComponentFramework.Exchange;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Forms;
 

@@ -4,6 +4,8 @@ using ComponentFramework.AspNetCore.Endpoints;
 using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.Catalog;
 using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
-using ComponentFramework.Rendering;
+using ComponentFramework.Encoders;
+using ComponentFramework.Memory;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Forms;
 

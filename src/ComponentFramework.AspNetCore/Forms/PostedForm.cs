@@ -1,4 +1,4 @@
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
 
 namespace ComponentFramework.AspNetCore.Forms;
 

@@ -1,7 +1,9 @@
 using System.Net.WebSockets;
 using ComponentFramework.AspNetCore.Diagnostics;
-using ComponentFramework.Differences;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Limits;
+using ComponentFramework.Live;
+using ComponentFramework.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace ComponentFramework.AspNetCore.Live;

@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using ComponentFramework.AspNetCore.Requests;
+using ComponentFramework.Memory;
 
 namespace ComponentFramework.AspNetCore.Live;
 

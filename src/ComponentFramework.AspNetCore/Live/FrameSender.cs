@@ -1,7 +1,8 @@
 using System.Net.WebSockets;
-using ComponentFramework.AspNetCore.Requests;
-using ComponentFramework.Differences;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Limits;
+using ComponentFramework.Live;
+using ComponentFramework.Memory;
 
 namespace ComponentFramework.AspNetCore.Live;
 

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using ComponentFramework.AspNetCore.Requests;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Binding;
+using ComponentFramework.Exchange;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Live;
 
@@ -57,7 +59,7 @@ internal sealed record IncomingFrame
         }
 
         var component = EventFields.Text(json, Wire.Fields.Component);
-        var body = type == Wire.Frames.Event ? ReadEvent(json) : new(null, EventFields.State(json), null, Handling.Payload.Empty);
+        var body = type == Wire.Frames.Event ? ReadEvent(json) : new(null, EventFields.State(json), null, Payload.Empty);
         var missing =
             id is null ? Wire.Fields.Id
             : type == Wire.Frames.Join && component is null ? Wire.Fields.Component

@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComponentFramework.AspNetCore.Answers;
-using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.Differences;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Instances;
+using ComponentFramework.Memory;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Live;
 

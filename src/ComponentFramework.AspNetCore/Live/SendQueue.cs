@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
 
 namespace ComponentFramework.AspNetCore.Live;
 

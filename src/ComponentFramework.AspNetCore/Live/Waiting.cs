@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Instances;
 
 namespace ComponentFramework.AspNetCore.Live;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ComponentFramework.Catalog;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Components;
 
 namespace ComponentFramework.AspNetCore.Razor;

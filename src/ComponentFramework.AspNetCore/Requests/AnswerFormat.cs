@@ -1,3 +1,4 @@
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

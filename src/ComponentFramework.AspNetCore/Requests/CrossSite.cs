@@ -1,4 +1,5 @@
 using ComponentFramework.AspNetCore.Diagnostics;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

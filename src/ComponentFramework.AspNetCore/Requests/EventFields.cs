@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ComponentFramework.Dispatching;
-using ComponentFramework.Handling;
+using ComponentFramework.Binding;
+using ComponentFramework.Exchange;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Requests;
 

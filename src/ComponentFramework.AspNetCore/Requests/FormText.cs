@@ -1,4 +1,5 @@
 using System.Text;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Requests;
 

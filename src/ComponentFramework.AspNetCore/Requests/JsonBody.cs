@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Requests;
 

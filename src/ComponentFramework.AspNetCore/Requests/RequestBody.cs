@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.Text.Json;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Memory;
+using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

@@ -1,4 +1,4 @@
-using ComponentFramework.Dispatching;
+using ComponentFramework.Instances;
 using Microsoft.AspNetCore.Http;
 
 namespace ComponentFramework.AspNetCore.Visitors;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ComponentFramework.AspNetCore.Diagnostics;
+using ComponentFramework.Limits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

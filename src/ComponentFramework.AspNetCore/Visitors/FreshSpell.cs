@@ -1,3 +1,5 @@
+using ComponentFramework.Limits;
+
 namespace ComponentFramework.AspNetCore.Visitors;
 
 /// <summary>How long somebody is new who had an id for some time already. The time of day can be set while a socket is open, so only the first look is at that.</summary>

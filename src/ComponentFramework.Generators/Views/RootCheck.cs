@@ -13,7 +13,7 @@ namespace ComponentFramework.Generators.Views;
 /// </summary>
 internal sealed class RootCheck(SyntaxNodeAnalysisContext context)
 {
-    private const string RootMarkup = "ComponentFramework.Rendering.RootMarkup";
+    private const string RootMarkup = "ComponentFramework.Rendering.Markup.RootMarkup";
 
     public void Check(MethodDeclarationSyntax execute)
     {

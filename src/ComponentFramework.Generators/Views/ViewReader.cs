@@ -11,7 +11,7 @@ namespace ComponentFramework.Generators.Views;
 /// <summary>Follows the writes of a compiled view in their order, and complains about values in places where they could become markup.</summary>
 internal sealed class ViewReader(SyntaxNodeAnalysisContext context, INamedTypeSymbol view)
 {
-    private const string Rendering = "ComponentFramework.Rendering.";
+    private const string Markup = "ComponentFramework.Rendering.Markup.";
 
     private readonly HtmlContext _html = new();
 
@@ -117,9 +117,9 @@ internal sealed class ViewReader(SyntaxNodeAnalysisContext context, INamedTypeSy
 
     /// <summary>What the framework itself writes as whole attributes: @Root, @On(…), @Key(…).</summary>
     private static bool IsAttributes(ITypeSymbol? type) => type?.OriginalDefinition.ToDisplayString() is
-        Rendering + "RootMarkup" or Rendering + "TriggerMarkup" or Rendering + "KeyMarkup<TKey>" or Rendering + "KeepMarkup";
+        Markup + "RootMarkup" or Markup + "TriggerMarkup" or Markup + "KeyMarkup<TKey>" or Markup + "KeepMarkup";
 
-    private static bool IsRaw(ITypeSymbol? type) => type?.ToDisplayString() == Rendering + "RawMarkup";
+    private static bool IsRaw(ITypeSymbol? type) => type?.ToDisplayString() == Markup + "RawMarkup";
 
     /// <summary>A choice between texts of the template: <c>@(isOpen ? "open" : null)</c>.</summary>
     private bool IsTemplates(ExpressionSyntax value) => value switch

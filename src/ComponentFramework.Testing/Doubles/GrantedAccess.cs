@@ -1,6 +1,5 @@
 using System.Security.Claims;
-using ComponentFramework.Catalog;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Permissions;
 
 namespace ComponentFramework.Testing.Doubles;
 

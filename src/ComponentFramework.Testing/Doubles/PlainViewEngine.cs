@@ -1,4 +1,5 @@
 using System.Text;
+using ComponentFramework.Protocol;
 using ComponentFramework.Rendering;
 
 namespace ComponentFramework.Testing.Doubles;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.Testing.Pages;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ComponentFramework.Protocol;
 using ComponentFramework.Testing.Roads;
 
 namespace ComponentFramework.Testing.Pages;

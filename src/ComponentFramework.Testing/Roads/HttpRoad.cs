@@ -4,8 +4,10 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ComponentFramework.Binding;
 using ComponentFramework.Catalog;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Instances;
+using ComponentFramework.Protocol;
 using ComponentFramework.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +42,7 @@ internal sealed class HttpRoad(RunningApplication application) : IRoad, IDisposa
         var parameters = new StateWriter();
         try
         {
-            component.BindParameters(Handling.Payload.FromForm(routeValues), parameters);
+            component.BindParameters(Payload.FromForm(routeValues), parameters);
         }
         catch (RefusalException refused)
         {

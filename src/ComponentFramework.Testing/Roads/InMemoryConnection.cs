@@ -1,5 +1,6 @@
 using System.Text;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Live;
 
 namespace ComponentFramework.Testing.Roads;
 

@@ -1,7 +1,11 @@
 using System.Text;
+using ComponentFramework.Binding;
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Catalog;
 using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Live;
+using ComponentFramework.Protocol;
 using ComponentFramework.Testing.Doubles;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +30,7 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
                 Road = Road.Http,
                 Component = component.Name,
                 Visitor = visitor.ForRequest(),
-                RouteValues = Handling.Payload.FromForm(routeValues),
+                RouteValues = Payload.FromForm(routeValues),
                 ReadBody = EventRequest.Saying(EventBody.Mount),
             },
             ct));

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ComponentFramework.Handling;
+using ComponentFramework.Binding;
 
 namespace ComponentFramework.Testing.Roads;
 

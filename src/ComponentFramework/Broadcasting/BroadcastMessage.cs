@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.Broadcasting;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ComponentFramework.Diagnostics;
+using ComponentFramework.Limits;
+using ComponentFramework.Protocol;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using ComponentFramework.Limits;
+using ComponentFramework.Permissions;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.Catalog;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using ComponentFramework.Handling;
+using ComponentFramework.Binding;
+using ComponentFramework.Permissions;
+using ComponentFramework.Protocol;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 

@@ -1,4 +1,5 @@
-using ComponentFramework.Handling;
+using ComponentFramework.Binding;
+using ComponentFramework.Permissions;
 
 namespace ComponentFramework.Catalog;
 

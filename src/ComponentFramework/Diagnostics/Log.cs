@@ -27,7 +27,7 @@ internal static partial class Log
     public static partial void NotPredicted(ILogger log, string component, string @event, Exception exception);
 
     [LoggerMessage(8, LogLevel.Debug, "What the event '{Event}' of the component '{Component}' will do is not predicted: the two documents cannot be compared ({Refusal}).")]
-    public static partial void NotCompared(ILogger log, string component, string @event, Differences.DiffRefusal refusal);
+    public static partial void NotCompared(ILogger log, string component, string @event, Html.DiffRefusal refusal);
 
     [LoggerMessage(10, LogLevel.Warning, "The component '{Component}' changes its state in place while its events are predicted, so none of its predictions is used. Replace the state: State = State with {{ … }}.")]
     public static partial void StateChangedInPlace(ILogger log, string component);

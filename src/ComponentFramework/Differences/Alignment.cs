@@ -1,3 +1,6 @@
+using ComponentFramework.Html;
+using ComponentFramework.Memory;
+
 namespace ComponentFramework.Differences;
 
 /// <summary>Pairs siblings without an id that stand between the same neighbours, so that most of them can stay.</summary>

@@ -1,4 +1,6 @@
 using System.Buffers;
+using ComponentFramework.Html;
+using ComponentFramework.Memory;
 
 namespace ComponentFramework.Differences;
 

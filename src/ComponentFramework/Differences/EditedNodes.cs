@@ -1,3 +1,6 @@
+using ComponentFramework.Html;
+using ComponentFramework.Memory;
+
 namespace ComponentFramework.Differences;
 
 /// <summary>

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using ComponentFramework.Html;
+using ComponentFramework.Memory;
 
 namespace ComponentFramework.Differences;
 

@@ -1,4 +1,6 @@
 using System.Text.Unicode;
+using ComponentFramework.Html;
+using ComponentFramework.Memory;
 
 namespace ComponentFramework.Differences;
 

@@ -1,3 +1,5 @@
+using ComponentFramework.Html;
+
 namespace ComponentFramework.Differences;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using ComponentFramework.Html;
+using ComponentFramework.Memory;
+
 namespace ComponentFramework.Differences;
 
 /// <summary>The children of an older and a newer element, and which of them are the same node.</summary>

@@ -1,3 +1,5 @@
+using ComponentFramework.Memory;
+
 namespace ComponentFramework.Differences;
 
 /// <summary>Decides which items of a shuffled list stay where they are, so that as few as possible have to move.</summary>

@@ -1,3 +1,7 @@
+using ComponentFramework.Exchange;
+using ComponentFramework.Instances;
+using ComponentFramework.Memory;
+using ComponentFramework.Protocol;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 

@@ -1,4 +1,7 @@
+using ComponentFramework.Binding;
 using ComponentFramework.Catalog;
+using ComponentFramework.Exchange;
+using ComponentFramework.Limits;
 using ComponentFramework.Sealing;
 using Microsoft.Extensions.Options;
 
@@ -76,7 +79,7 @@ internal sealed class ComponentRates(RateLimits limits, IOptions<ComponentFramew
 
         // The key is asked for before anything of the request is read, so the instance has its services and no parameters.
         var none = new StateWriter();
-        component.BindParameters(Handling.Payload.Empty, none);
+        component.BindParameters(Payload.Empty, none);
         var parameters = new StateReader(none.Written.Span);
         if (component.Create(services, ref parameters).ThrottleKey(visitor) is not { } key)
         {

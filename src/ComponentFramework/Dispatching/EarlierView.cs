@@ -1,7 +1,10 @@
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Diagnostics;
 using ComponentFramework.Differences;
-using ComponentFramework.Rendering;
+using ComponentFramework.Exchange;
+using ComponentFramework.Html;
+using ComponentFramework.Instances;
+using ComponentFramework.Predicting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

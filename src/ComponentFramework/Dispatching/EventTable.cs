@@ -1,4 +1,5 @@
 using ComponentFramework.Catalog;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.Dispatching;
 

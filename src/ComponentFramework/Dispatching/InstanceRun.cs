@@ -1,6 +1,9 @@
-using ComponentFramework.Catalog;
+using ComponentFramework.Binding;
+using ComponentFramework.Caching;
 using ComponentFramework.Diagnostics;
-using ComponentFramework.Handling;
+using ComponentFramework.Exchange;
+using ComponentFramework.Instances;
+using ComponentFramework.Predicting;
 using ComponentFramework.Sealing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,7 @@
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Catalog;
+using ComponentFramework.Exchange;
+using ComponentFramework.Instances;
 using ComponentFramework.Rendering;
 
 namespace ComponentFramework.Dispatching;

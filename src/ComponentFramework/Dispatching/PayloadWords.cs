@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ComponentFramework.Handling;
+using ComponentFramework.Binding;
+using ComponentFramework.Protocol;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Dispatching;

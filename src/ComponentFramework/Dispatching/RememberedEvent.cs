@@ -1,3 +1,5 @@
+using ComponentFramework.Exchange;
+
 namespace ComponentFramework.Dispatching;
 
 /// <summary>An event that ran or runs, and its answer for those who send it again.</summary>

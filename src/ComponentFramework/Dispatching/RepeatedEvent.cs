@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using ComponentFramework.Exchange;
+using ComponentFramework.Instances;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Dispatching;

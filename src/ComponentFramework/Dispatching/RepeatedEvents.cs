@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using ComponentFramework.Exchange;
+using ComponentFramework.Limits;
+using ComponentFramework.Protocol;
 using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Dispatching;

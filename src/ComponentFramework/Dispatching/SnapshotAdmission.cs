@@ -1,5 +1,8 @@
 using System.Text;
 using ComponentFramework.Catalog;
+using ComponentFramework.Exchange;
+using ComponentFramework.Instances;
+using ComponentFramework.Protocol;
 using ComponentFramework.Sealing;
 using Microsoft.Extensions.Options;
 

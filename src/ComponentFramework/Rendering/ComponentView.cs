@@ -1,4 +1,5 @@
 using ComponentFramework.Catalog;
+using ComponentFramework.Rendering.Markup;
 
 namespace ComponentFramework.Rendering;
 

@@ -1,3 +1,5 @@
+using ComponentFramework.Rendering.Markup;
+
 namespace ComponentFramework.Rendering;
 
 /// <summary>A typed view of a component. Derive from the generated <c>View</c> of the component instead: <c>@inherits CartComponent.View</c>.</summary>

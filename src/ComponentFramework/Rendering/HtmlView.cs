@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using ComponentFramework.Encoders;
+using ComponentFramework.Rendering.Markup;
 
 namespace ComponentFramework.Rendering;
 

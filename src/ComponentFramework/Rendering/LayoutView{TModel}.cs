@@ -1,3 +1,5 @@
+using ComponentFramework.Rendering.Markup;
+
 namespace ComponentFramework.Rendering;
 
 /// <summary>A layout that surrounds pages: <c>@inherits LayoutView&lt;ShopLayout&gt;</c>, with <c>@Body</c> where the page goes.</summary>

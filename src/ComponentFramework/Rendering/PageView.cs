@@ -1,3 +1,5 @@
+using ComponentFramework.Rendering.Markup;
+
 namespace ComponentFramework.Rendering;
 
 /// <summary>What whole pages and their layouts share. Views derive from <see cref="PageView{TModel}"/> or <see cref="LayoutView{TModel}"/>.</summary>

@@ -1,4 +1,7 @@
 using System.Text;
+using ComponentFramework.Encoders;
+using ComponentFramework.Memory;
+using ComponentFramework.Predicting;
 
 namespace ComponentFramework.Rendering;
 

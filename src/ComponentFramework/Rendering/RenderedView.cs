@@ -1,5 +1,7 @@
 using System.Text;
-using ComponentFramework.Differences;
+using ComponentFramework.Html;
+using ComponentFramework.Memory;
+using ComponentFramework.Predicting;
 
 namespace ComponentFramework.Rendering;
 

@@ -1,3 +1,5 @@
+using ComponentFramework.Predicting;
+
 namespace ComponentFramework.Rendering;
 
 /// <summary>The items of a list in a view, each of which decides alone what is written for it. Made with <c>Each</c>.</summary>

@@ -1,3 +1,6 @@
+using ComponentFramework.Memory;
+using ComponentFramework.Predicting;
+
 namespace ComponentFramework.Rendering;
 
 /// <summary>A document as a view wrote it: with its id and with placeholders for children, without state and predictions.</summary>

@@ -3,9 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
-using ComponentFramework.Rendering;
 
-[assembly: MetadataUpdateHandler(typeof(ViewUpdates))]
+[assembly: MetadataUpdateHandler(typeof(ComponentFramework.Rendering.ViewUpdates))]
 
 namespace ComponentFramework.Rendering;
 

@@ -49,7 +49,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void In_the_core_only_dispatching_knows_the_other_stages()
     {
-        string[] stages = ["Sealing", "Handling", "Rendering", "Broadcasting"];
+        string[] stages = ["Sealing", "Binding", "Rendering", "Broadcasting"];
         var core = Path.Combine(Repository, "src", "ComponentFramework");
         List<string> wrong = [];
         foreach (var stage in stages)

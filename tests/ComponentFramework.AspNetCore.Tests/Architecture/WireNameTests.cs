@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Tests.Architecture;
 

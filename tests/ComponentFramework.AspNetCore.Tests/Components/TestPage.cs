@@ -1,5 +1,3 @@
-using ComponentFramework;
-
 namespace ComponentFramework.AspNetCore.Tests.Components;
 
 public sealed record TestPage(string Title, IReadOnlyList<Composition> Content);

@@ -1,7 +1,7 @@
 using System.Text;
 using ComponentFramework.AspNetCore.Tests.Running;
-using ComponentFramework.Differences;
 using ComponentFramework.Differences.Tests;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.AspNetCore.Tests.Events;
 

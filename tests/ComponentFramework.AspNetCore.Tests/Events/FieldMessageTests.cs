@@ -1,7 +1,6 @@
 using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Forms;
 using ComponentFramework.AspNetCore.Tests.Running;
-using Microsoft.AspNetCore.Builder;
 using static ComponentFramework.AspNetCore.Pages;
 
 namespace ComponentFramework.AspNetCore.Tests.Events;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
-using Microsoft.Extensions.Logging;
 
 namespace ComponentFramework.AspNetCore.Tests.Events;
 

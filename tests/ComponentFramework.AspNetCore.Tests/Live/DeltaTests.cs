@@ -1,6 +1,6 @@
 using ComponentFramework.AspNetCore.Tests.Running;
 using ComponentFramework.Broadcasting;
-using ComponentFramework.Differences;
+using ComponentFramework.Live;
 
 namespace ComponentFramework.AspNetCore.Tests.Live;
 

@@ -2,8 +2,9 @@ using System.Net.WebSockets;
 using System.Text;
 using ComponentFramework.AspNetCore.Live;
 using ComponentFramework.AspNetCore.Tests.Running;
-using ComponentFramework.Differences;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Html;
+using ComponentFramework.Live;
 using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.AspNetCore.Tests.Live;

@@ -1,5 +1,6 @@
 using ComponentFramework.AspNetCore.Live;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Tests.Live;
 

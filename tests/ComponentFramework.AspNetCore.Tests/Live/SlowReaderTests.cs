@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
 
 namespace ComponentFramework.AspNetCore.Tests.Live;

@@ -1,6 +1,6 @@
-using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Limits;
+using ComponentFramework.Live;
 
 namespace ComponentFramework.AspNetCore.Tests.Live;
 

@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
 

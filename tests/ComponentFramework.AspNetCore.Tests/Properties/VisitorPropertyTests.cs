@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
-using Microsoft.Extensions.Logging;
 
 namespace ComponentFramework.AspNetCore.Tests.Properties;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Forms;
 using ComponentFramework.AspNetCore.Tests.Running;
-using Microsoft.AspNetCore.Builder;
 
 namespace ComponentFramework.AspNetCore.Tests.Razor;
 

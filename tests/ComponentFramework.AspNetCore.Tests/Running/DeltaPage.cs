@@ -1,6 +1,6 @@
 using System.Text;
-using ComponentFramework.Differences;
 using ComponentFramework.Differences.Tests;
+using ComponentFramework.Html;
 
 namespace ComponentFramework.AspNetCore.Tests.Running;
 

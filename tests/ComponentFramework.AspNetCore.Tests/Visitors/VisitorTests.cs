@@ -1,4 +1,3 @@
-using ComponentFramework.AspNetCore.Tests.Components;
 using ComponentFramework.AspNetCore.Tests.Running;
 
 namespace ComponentFramework.AspNetCore.Tests.Visitors;

@@ -1,4 +1,5 @@
 using System.Text;
+using ComponentFramework.Encoders;
 using ComponentFramework.Rendering;
 
 namespace ComponentFramework.Differences.Tests.Views;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using ComponentFramework.Binding;
 using ComponentFramework.Catalog;
-using ComponentFramework.Handling;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Generators.Tests.Components;

@@ -1,7 +1,6 @@
 using ComponentFramework.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ComponentFramework.Generators.Tests.Diagnostics;
 

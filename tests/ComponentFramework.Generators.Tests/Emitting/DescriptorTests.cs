@@ -1,6 +1,7 @@
 using System.Reflection;
 using ComponentFramework.Catalog;
 using ComponentFramework.Generators.Tests.Compiling;
+using ComponentFramework.Permissions;
 
 namespace ComponentFramework.Generators.Tests.Emitting;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ComponentFramework.Binding;
 using ComponentFramework.Generators.Tests.Components;
 
 namespace ComponentFramework.Generators.Tests.Emitting;
@@ -176,7 +177,7 @@ public sealed class EventBinderTests : IDisposable
     public void An_event_without_arguments_is_bound_without_making_anything()
     {
         var handler = FormComponent.Descriptor.Events.Single(candidate => candidate.Name == "nothing");
-        Assert.Same(handler.Bind(Handling.Payload.Empty), handler.Bind(Handling.Payload.Empty));
+        Assert.Same(handler.Bind(Payload.Empty), handler.Bind(Payload.Empty));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
+using ComponentFramework.Binding;
 using ComponentFramework.Generators.Tests.Compiling;
 using ComponentFramework.Generators.Tests.Components;
-using ComponentFramework.Handling;
 using ComponentFramework.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -108,7 +108,7 @@ public sealed class PlacementTests
 
     [Fact]
     public void Events_of_a_base_class_are_events_of_the_component() =>
-        Assert.Equal(3, Road.Event(Make(ListingComponent.Compose(1, null)), ListingComponent.Descriptor, ListingComponent.Events.Select(3)).Selected);
+        Assert.Equal(3, Components.Road.Event(Make(ListingComponent.Compose(1, null)), ListingComponent.Descriptor, ListingComponent.Events.Select(3)).Selected);
 
     private static ServiceProvider Services() => new ServiceCollection()
         .AddSingleton(TimeProvider.System)

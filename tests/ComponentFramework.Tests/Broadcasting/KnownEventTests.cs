@@ -1,5 +1,4 @@
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.Logging;
 
 namespace ComponentFramework.Tests.Broadcasting;
 

@@ -1,7 +1,5 @@
 using ComponentFramework.Tests.Components;
 using ComponentFramework.Tests.Components.Pages;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ComponentFramework.Tests.Broadcasting;
 

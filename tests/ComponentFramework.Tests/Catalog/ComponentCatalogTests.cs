@@ -1,4 +1,5 @@
 using ComponentFramework.Catalog;
+using ComponentFramework.Permissions;
 using ComponentFramework.Tests.Components;
 
 namespace ComponentFramework.Tests.Catalog;

@@ -1,4 +1,4 @@
-using ComponentFramework.Catalog;
+using ComponentFramework.Limits;
 
 namespace ComponentFramework.Tests.Catalog;
 

@@ -1,7 +1,7 @@
 using System.Text;
+using ComponentFramework.Binding;
 using ComponentFramework.Dispatching;
-using ComponentFramework.Handling;
-using Microsoft.Extensions.DependencyInjection;
+using ComponentFramework.Exchange;
 
 namespace ComponentFramework.Tests.Dispatching;
 

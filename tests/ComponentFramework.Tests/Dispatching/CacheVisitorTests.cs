@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Claims;
-using ComponentFramework.Catalog;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Permissions;
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 

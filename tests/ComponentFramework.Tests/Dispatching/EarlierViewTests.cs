@@ -1,9 +1,9 @@
 using System.Text;
-using ComponentFramework.Differences;
+using ComponentFramework.Binding;
 using ComponentFramework.Dispatching;
-using ComponentFramework.Handling;
+using ComponentFramework.Exchange;
+using ComponentFramework.Html;
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 

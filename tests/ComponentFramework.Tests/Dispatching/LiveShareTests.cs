@@ -2,8 +2,9 @@ using System.Text;
 using System.Threading.Channels;
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Live;
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 
@@ -189,7 +190,7 @@ public sealed class LiveShareTests
     private static EventBody EventOf(ComponentEvent @event)
     {
         using var payload = System.Text.Json.JsonDocument.Parse(@event.PayloadJson());
-        return new(@event.Name, default, null, ComponentFramework.Handling.Payload.FromJson(payload.RootElement.Clone()));
+        return new(@event.Name, default, null, ComponentFramework.Binding.Payload.FromJson(payload.RootElement.Clone()));
     }
 
     private static Works Works(ComponentHost host) => host.Services.GetRequiredService<Works>();

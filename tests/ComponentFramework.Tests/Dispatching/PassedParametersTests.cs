@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComponentFramework.Protocol;
 using ComponentFramework.Tests.Components;
 
 namespace ComponentFramework.Tests.Dispatching;

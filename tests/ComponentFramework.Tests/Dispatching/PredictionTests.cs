@@ -1,9 +1,7 @@
 using AngleSharp.Dom;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Predicting;
 using ComponentFramework.Rendering;
-using ComponentFramework.Testing;
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 

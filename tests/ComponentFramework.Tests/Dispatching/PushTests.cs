@@ -1,7 +1,5 @@
 using System.Text;
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ComponentFramework.Tests.Dispatching;
 

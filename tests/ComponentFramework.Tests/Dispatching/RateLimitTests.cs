@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 

@@ -1,6 +1,5 @@
 using ComponentFramework.Dispatching;
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Dispatching;
 

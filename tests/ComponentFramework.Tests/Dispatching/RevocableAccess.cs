@@ -1,5 +1,4 @@
-using ComponentFramework.Catalog;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Permissions;
 
 namespace ComponentFramework.Tests.Dispatching;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using ComponentFramework.Differences;
-using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
+using ComponentFramework.Live;
 using Microsoft.Extensions.Options;
 
 namespace ComponentFramework.Tests.Dispatching;

@@ -1,4 +1,4 @@
-using ComponentFramework.Dispatching;
+using ComponentFramework.Limits;
 
 namespace ComponentFramework.Tests.Dispatching;
 

@@ -1,6 +1,5 @@
 using ComponentFramework.Rendering;
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComponentFramework.Tests.Rendering;
 

@@ -1,7 +1,6 @@
 using ComponentFramework.Catalog;
 using ComponentFramework.Rendering;
 using ComponentFramework.Tests.Components.Pages;
-using Xunit;
 
 namespace ComponentFramework.Tests.Rendering;
 

@@ -1,7 +1,5 @@
 using ComponentFramework.Sealing;
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ComponentFramework.Tests.Sealing;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ComponentFramework.Memory;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Tests.Sealing;

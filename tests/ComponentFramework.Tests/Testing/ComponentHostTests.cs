@@ -1,5 +1,4 @@
 using ComponentFramework.Tests.Components;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ComponentFramework.Tests.Testing;

@@ -4,8 +4,6 @@ using ComponentFramework.AspNetCore;
 using ComponentFramework.Tests.Components;
 using ComponentFramework.Tests.Components.Pages;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

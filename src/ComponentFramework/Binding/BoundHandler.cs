@@ -1,0 +1,6 @@
+namespace ComponentFramework.Binding;
+
+/// <summary>A handler with its arguments. Used by generated code.</summary>
+/// <param name="component">The instance whose handler runs.</param>
+/// <param name="cancellationToken">Passed to handlers that take one.</param>
+public delegate ValueTask BoundHandler(Component component, CancellationToken cancellationToken);

@@ -1,9 +1,0 @@
-using ComponentFramework.Catalog;
-
-namespace ComponentFramework.Dispatching;
-
-/// <summary>A visitor may not use a component or event; the rule says by which schemes somebody else could.</summary>
-internal sealed class AccessRefusedException(Refusal refusal, AccessRule rule) : RefusalException(refusal)
-{
-    public AccessRule Rule => rule;
-}

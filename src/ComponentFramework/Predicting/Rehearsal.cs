@@ -1,0 +1,148 @@
+using System.Text;
+using ComponentFramework.Catalog;
+using ComponentFramework.Differences;
+using ComponentFramework.Html;
+using ComponentFramework.Instances;
+using ComponentFramework.Memory;
+using ComponentFramework.Rendering;
+using ComponentFramework.Sealing;
+
+namespace ComponentFramework.Predicting;
+
+/// <summary>Plays events to an understudy of an instance, which has the same parameters and a copy of the state, and compares what would be shown with what is shown.</summary>
+internal sealed class Rehearsal : IDisposable
+{
+    private readonly Instance _instance;
+    private readonly ReadOnlyMemory<byte> _state;
+    private readonly Component _understudy;
+    private readonly object _copy;
+    private readonly IReadOnlyList<ChildPlace> _children;
+    private readonly ShownDocument? _traced;
+    private readonly ComparingBuffer? _edits;
+    private readonly DocumentBuffer _document;
+    private readonly PooledBuffer _operations = new(512);
+    private readonly HtmlOutline? _shown;
+    private readonly DiffRefusal _refusal;
+
+    public Rehearsal(Instance instance, Component understudy, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<ChildPlace> children)
+    {
+        (_instance, _state, _children) = (instance, state, children);
+        _understudy = understudy;
+        var reader = new StateReader(state.Span);
+        Descriptor.ReadState(_understudy, ref reader);
+        _copy = _understudy.AnyState;
+        Context = instance.ViewContext with { Component = _understudy };
+        var id = Encoding.UTF8.GetBytes(instance.Component.Id);
+        var placeholders = _children.Select(place => Children.PlaceholdersOfAll(place, instance)).ToArray();
+        _document = new(id, Placeholder);
+        if (view.Trace is { } trace)
+        {
+            _traced = ShownDocument.Of(view, trace, id, placeholders);
+            _edits = new(_traced, id, Placeholder);
+        }
+
+        _shown = HtmlOutline.Read(_traced?.Html ?? view.Fill(instance.Component.Id, default, placeholders, []).Html, out _refusal);
+    }
+
+    public ComponentDescriptor Descriptor => _instance.Descriptor;
+
+    public ViewContext Context { get; }
+
+    public bool IsBoundToVisitor => _understudy.IsBoundToVisitor;
+
+    /// <summary>How much HTML has been rendered for comparisons.</summary>
+    public long RenderedBytes { get; private set; }
+
+    /// <summary>Where the view of the understudy is rendered to.</summary>
+    public RenderBuffer Stage
+    {
+        get
+        {
+            var stage = _edits ?? _document;
+            stage.Restart();
+            return stage;
+        }
+    }
+
+    /// <summary>Whether the state is still what it was: a handler that changes it in place would have changed it for those after it too.</summary>
+    public bool IsStateIntact
+    {
+        get
+        {
+            _understudy.AnyState = _copy;
+            var writer = StateWriter.Rent();
+            Descriptor.WriteState(_understudy, writer);
+            var isIntact = writer.Written.Span.SequenceEqual(_state.Span);
+            writer.Release();
+            return isIntact;
+        }
+    }
+
+    /// <summary>Runs an event from the state that is shown; false when nothing can be told.</summary>
+    public async ValueTask<bool> PlayAsync(EventDescriptor handler, ComponentEvent @event, CancellationToken ct)
+    {
+        _understudy.AnyState = _copy;
+        _understudy.Errors.Begin(_instance.Messages, @event.Name, @event.Gives);
+        if (handler.IsOptimistic)
+        {
+            await handler.Bind(@event.Payload())(_understudy, ct);
+        }
+        else if (!_understudy.TryPatch(@event))
+        {
+            return false;
+        }
+
+        _understudy.Errors.ShowEarlier();
+        _understudy.RunBeforeRender();
+        return true;
+    }
+
+    /// <summary>The attribute that says what would change; empty when nothing would, null when the documents cannot be compared.</summary>
+    public ReadOnlyMemory<byte>? Compare(out DiffRefusal refusal)
+    {
+        refusal = _refusal;
+        _operations.Clear();
+        return _shown is not null && (_edits is null ? TryCompareDocuments(_shown, out refusal) : TryCompareEdits(_shown, _edits, out refusal))
+            ? PredictionAttribute.OfOperations(_operations.Written.Span)
+            : null;
+    }
+
+    public void Dispose()
+    {
+        _shown?.Dispose();
+        _edits?.Dispose();
+        _traced?.Dispose();
+        _document.Dispose();
+        _operations.Dispose();
+    }
+
+    private bool TryCompareEdits(HtmlOutline shown, ComparingBuffer edits, out DiffRefusal refusal)
+    {
+        edits.End();
+        RenderedBytes += shown.Source.Length;
+        refusal = DiffRefusal.None;
+        if (edits.HasNewChild)
+        {
+            return false;
+        }
+
+        if (HtmlDiff.TryWrite(shown, edits.Edits, edits.Written.Span, _operations, out refusal))
+        {
+            return true;
+        }
+
+        _document.Restart();
+        edits.WriteAll(_document);
+        return HtmlDiff.TryWrite(shown, _document.Written, _operations, out refusal);
+    }
+
+    private bool TryCompareDocuments(HtmlOutline shown, out DiffRefusal refusal)
+    {
+        RenderedBytes += _document.Length;
+        refusal = DiffRefusal.None;
+        return !_document.HasNewChild && HtmlDiff.TryWrite(shown, _document.Written, _operations, out refusal);
+    }
+
+    private ReadOnlyMemory<byte>? Placeholder(ChildSlot child) =>
+        _children.FirstOrDefault(place => place.Child.IsSame(child)) is { } place ? Children.PlaceholdersOfAll(place, _instance) : null;
+}

@@ -1,7 +1,0 @@
-namespace ComponentFramework.Rendering;
-
-/// <summary>Something a view writes that is HTML already and must not be encoded.</summary>
-internal interface IMarkup
-{
-    void WriteTo(RenderBuffer output);
-}

@@ -1,0 +1,17 @@
+namespace ComponentFramework.Rendering.Markup;
+
+/// <summary>Trusted markup, written as it is. Made with <c>Raw</c> in a view.</summary>
+public readonly struct RawMarkup : IMarkup
+{
+    private readonly string? _markup;
+
+    internal RawMarkup(string? markup) => _markup = markup;
+
+    void IMarkup.WriteTo(RenderBuffer output)
+    {
+        if (_markup is not null)
+        {
+            output.WriteRaw(_markup);
+        }
+    }
+}
