@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Text;
 using ComponentFramework.Catalog;
 using ComponentFramework.Html;
-using ComponentFramework.Instances;
 using ComponentFramework.Sealing;
 using ComponentFramework.Testing.Pages;
 using ComponentFramework.Testing.Roads;

@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using ComponentFramework.Instances;
+using ComponentFramework.Predicting;
 using ComponentFramework.Protocol;
 using ComponentFramework.Testing.Pages;
 using ComponentFramework.Testing.Roads;

@@ -69,9 +69,10 @@ internal sealed class Step
 
     private async ValueTask<ReadOnlyMemory<byte>> HtmlAsync()
     {
-        using var view = await _views.RenderAsync(_instance.ViewContext, CancellationToken.None);
-        var predicted = await _predictions.OfAsync(_instance, view, _answer.Snapshot!.State!.Value, CancellationToken.None);
-        return view.Fill(_instance.Component.Id, _answer.State.Span, [], predicted).Html;
+        var context = _instance.ViewContext;
+        using var render = new Render(_instance, context, await _views.RenderAsync(context, CancellationToken.None), _answer.Snapshot!.State!.Value, []);
+        var predicted = await _predictions.OfAsync(render, CancellationToken.None);
+        return render.View.Fill(_instance.Component.Id, _answer.State.Span, [], predicted).Html;
     }
 
     private static EventRequest Request(Scenario scenario, EventBody body) => new()

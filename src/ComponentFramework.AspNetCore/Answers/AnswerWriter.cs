@@ -5,7 +5,6 @@ using ComponentFramework.AspNetCore.Requests;
 using ComponentFramework.Differences;
 using ComponentFramework.Exchange;
 using ComponentFramework.Html;
-using ComponentFramework.Instances;
 using ComponentFramework.Memory;
 using ComponentFramework.Protocol;
 using Microsoft.AspNetCore.Http;

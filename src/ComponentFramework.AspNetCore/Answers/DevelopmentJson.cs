@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ComponentFramework.Instances;
+using ComponentFramework.Exchange;
 using ComponentFramework.Protocol;
 
 namespace ComponentFramework.AspNetCore.Answers;

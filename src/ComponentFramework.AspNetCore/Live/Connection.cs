@@ -33,13 +33,13 @@ internal sealed class Connection : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenSource _cut = new();
 
-    public Connection(WebSocket socket, ConnectionLimits limits, HtmlStore store, VisitorShare share, Func<Func<string, EventAnswer, ValueTask>, LiveSession> openSession, ILogger log)
+    public Connection(WebSocket socket, ConnectionLimits limits, HtmlStore store, VisitorShare share, Func<ILiveClient, LiveSession> open, ILogger log)
     {
         _reader = new(socket, limits.FrameBytes);
         _sender = new(socket, _queue, store, share, limits.SendTimeout);
         _frames = new(TimeSpan.FromSeconds(10), limits.Time);
         _framesPerWindow = limits.FramesPerTenSeconds;
-        _session = openSession(Push);
+        _session = open(_queue);
         _log = log;
     }
 
@@ -182,12 +182,6 @@ internal sealed class Connection : IAsyncDisposable
     private ValueTask Replied(IncomingFrame frame, EventAnswer answer)
     {
         _queue.Reply(frame.Ref, frame.Id, answer, isWhole: frame.Type == Wire.Frames.Resync);
-        return ValueTask.CompletedTask;
-    }
-
-    private ValueTask Push(string id, EventAnswer answer)
-    {
-        _queue.Push(id, answer);
         return ValueTask.CompletedTask;
     }
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using ComponentFramework.AspNetCore.Answers;
 using ComponentFramework.Differences;
 using ComponentFramework.Exchange;
-using ComponentFramework.Instances;
 using ComponentFramework.Memory;
 using ComponentFramework.Protocol;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
 using ComponentFramework.Exchange;
+using ComponentFramework.Live;
 
 namespace ComponentFramework.AspNetCore.Live;
 
@@ -8,7 +9,7 @@ namespace ComponentFramework.AspNetCore.Live;
 /// Holds what waits for a slow reader: for each component at most its newest HTML, however many pushes and replies there
 /// were. A reply keeps its number and carries what is newest by the time it is sent.
 /// </summary>
-internal sealed class SendQueue
+internal sealed class SendQueue : ILiveClient
 {
     private readonly Lock _gate = new();
     private readonly Queue<Waiting> _waiting = [];
@@ -54,6 +55,7 @@ internal sealed class SendQueue
         }
     }
 
+    /// <inheritdoc/>
     public void Push(string id, EventAnswer answer)
     {
         lock (_gate)

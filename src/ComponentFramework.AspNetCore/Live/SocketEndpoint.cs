@@ -87,7 +87,7 @@ internal sealed class SocketEndpoint(
             new(options.Value.MaxFrameBytes, options.Value.MaxFramesPerTenSeconds, web.Value.SocketTimeout, time),
             store,
             visitor.Share,
-            push => new(dispatcher, groups, limits, visitor, pathBase, push) { EndpointRates = rates },
+            page => new(dispatcher, groups, limits, visitor, pathBase, page) { EndpointRates = rates },
             log);
         await using var stopping = lifetime.ApplicationStopping.Register(() => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The server stops."));
         await using var expiry = EndWithTicket(context, connection);

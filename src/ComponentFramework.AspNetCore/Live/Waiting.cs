@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using ComponentFramework.Exchange;
-using ComponentFramework.Instances;
 
 namespace ComponentFramework.AspNetCore.Live;
 

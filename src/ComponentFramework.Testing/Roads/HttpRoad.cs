@@ -6,7 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComponentFramework.Binding;
 using ComponentFramework.Catalog;
-using ComponentFramework.Instances;
+using ComponentFramework.Exchange;
 using ComponentFramework.Protocol;
 using ComponentFramework.Sealing;
 using Microsoft.Extensions.DependencyInjection;

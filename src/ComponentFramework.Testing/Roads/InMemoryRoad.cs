@@ -75,11 +75,7 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
             limits,
             forConnection,
             "",
-            (id, answer) =>
-            {
-                push(id, Answer(answer));
-                return ValueTask.CompletedTask;
-            });
+            new Client((id, answer) => push(id, Answer(answer))));
         return Task.FromResult<IConnection>(new InMemoryConnection(session, held, channel, Answer));
     }
 
@@ -133,5 +129,11 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
         {
             Html = answer.IsUnchanged ? null : Encoding.UTF8.GetString(answer.Html.Span),
         };
+    }
+
+    /// <summary>The page of a connection without a network.</summary>
+    private sealed class Client(Action<string, EventAnswer> push) : ILiveClient
+    {
+        public void Push(string id, EventAnswer answer) => push(id, answer);
     }
 }

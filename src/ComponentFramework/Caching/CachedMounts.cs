@@ -13,7 +13,7 @@ internal sealed class CachedMounts(MountCache cache, CleanContext context, IServ
     /// <param name="mount">Mounts and renders an instance.</param>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     /// <exception cref="InvalidOperationException">The component asked for its visitor.</exception>
-    public async ValueTask<Mounted> OfAsync(Instance instance, Func<Instance, CancellationToken, ValueTask<Mounted>> mount, CancellationToken ct)
+    public async ValueTask<Render> OfAsync(Instance instance, Func<Instance, CancellationToken, ValueTask<Render>> mount, CancellationToken ct)
     {
         var lookup = await cache.LookAsync(instance, ct);
         DemandUnasked(instance);
@@ -23,10 +23,10 @@ internal sealed class CachedMounts(MountCache cache, CleanContext context, IServ
         }
 
         instance.Restore(kept.State.Span);
-        return new(instance, kept.View, kept.State, kept.Groups);
+        return new(instance, instance.ViewContext, kept.View, kept.State, kept.Groups);
     }
 
-    private async Task<Mounted> MountAsync(Instance instance, CacheLookup? lookup, Func<Instance, CancellationToken, ValueTask<Mounted>> mount, CancellationToken ct)
+    private async Task<Render> MountAsync(Instance instance, CacheLookup? lookup, Func<Instance, CancellationToken, ValueTask<Render>> mount, CancellationToken ct)
     {
         await using var services = new EventServices(scopes);
         var mounted = await mount(Instance.Make(instance.Call, instance.Request, services), ct);
@@ -35,7 +35,7 @@ internal sealed class CachedMounts(MountCache cache, CleanContext context, IServ
             DemandUnasked(mounted.Instance);
             if (lookup is not null)
             {
-                await cache.KeepAsync(lookup, mounted.Instance, mounted.View, mounted.State, mounted.Groups, ct);
+                await cache.KeepAsync(lookup, mounted, ct);
             }
 
             return mounted;

@@ -51,24 +51,24 @@ internal sealed class MountCache
         return await ListenAsync(place, GroupsBeforeMount(instance), ct) ? new(place, place.Version, null) : null;
     }
 
-    public async ValueTask KeepAsync(CacheLookup lookup, Instance instance, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<string> groups, CancellationToken ct)
+    public async ValueTask KeepAsync(CacheLookup lookup, Render mounted, CancellationToken ct)
     {
         var place = lookup.Place;
-        if (instance.Component.Errors.Any)
+        if (mounted.Instance.Component.Errors.Any)
         {
             return;
         }
 
-        if (!groups.All(place.Subscriptions.ContainsKey))
+        if (!mounted.Groups.All(place.Subscriptions.ContainsKey))
         {
             // Nobody listened while the facts were read, so they may be old already. The next mount is kept.
-            await ListenAsync(place, groups, ct);
+            await ListenAsync(place, mounted.Groups, ct);
             return;
         }
 
-        var bytes = view.Length + state.Length + 2L * groups.Sum(group => group.Length);
+        var bytes = mounted.View.Length + mounted.State.Length + 2L * mounted.Groups.Sum(group => group.Length);
         var counted = _shares.Add(place.Share, bytes, place);
-        var entry = new CacheEntry(view.Keep(), state, groups, _time.GetTimestamp(), instance.Descriptor.CacheFor!.Value, counted);
+        var entry = new CacheEntry(mounted.View.Keep(), mounted.State, mounted.Groups, _time.GetTimestamp(), mounted.Instance.Descriptor.CacheFor!.Value, counted);
         Release(place.TryReplace(entry, lookup.Version, out var before) ? before : entry);
     }
 

@@ -84,12 +84,6 @@ public sealed class ComponentDescriptor
     /// <summary>Whether triggers of its view may have predictions.</summary>
     internal bool IsPredictable => HasOptimisticPatch || _hasOptimisticEvent;
 
-    /// <summary>
-    /// Whether the writes of its view are noted while it renders, which new predictions are made from and remembered ones do not need. What was needed
-    /// last is expected again; a wrong guess costs a little time.
-    /// </summary>
-    internal bool IsTraced { get; set; } = true;
-
     internal EventDescriptor? FindEvent(string name)
     {
         foreach (var candidate in _events)

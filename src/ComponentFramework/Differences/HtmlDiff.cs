@@ -48,7 +48,7 @@ internal static class HtmlDiff
     /// <returns>False when it is not certain what a browser makes of the documents, or what it should do.</returns>
     public static bool TryWrite(HtmlOutline older, ReadOnlyMemory<byte> newer, IBufferWriter<byte> output, out DiffRefusal refusal)
     {
-        using var outline = HtmlOutline.Read(newer, older, default, out refusal);
+        using var outline = HtmlOutline.Read(newer, older, 0, isStartTag: false, out refusal);
         if (outline is null)
         {
             return false;
@@ -117,7 +117,7 @@ internal static class HtmlDiff
             return PlainEdits.SetText(older, edited.Node, source.Written.Span, ref writer);
         }
 
-        using var outline = HtmlOutline.Read(source.Written, older, edited, out var refusal);
+        using var outline = HtmlOutline.Read(source.Written, older, edited.Node, edited.Part == EditedPart.StartTag, out var refusal);
         return outline is null ? refusal : new Reconciler(older, outline, ref writer).Compare(edited.Node, edited.Part);
     }
 

@@ -2,7 +2,6 @@ using ComponentFramework.Exchange;
 using ComponentFramework.Instances;
 using ComponentFramework.Memory;
 using ComponentFramework.Protocol;
-using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Dispatching;
@@ -11,17 +10,14 @@ namespace ComponentFramework.Dispatching;
 internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, TimeProvider time)
 {
     public async ValueTask<EventAnswer> AnswerAsync(
-        Instance instance,
-        RenderedView view,
+        Render render,
         IReadOnlyList<ReadOnlyMemory<byte>> predictions,
-        ReadOnlyMemory<byte> state,
-        IReadOnlyList<string> groups,
-        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
         CancellationToken ct)
     {
+        var instance = render.Instance;
         var component = instance.Component;
         var visitor = instance.Request.Visitor;
-        var children = Children.Of(instance, view.Marks);
+        var children = render.Children;
         var snapshot = new Snapshot
         {
             Component = instance.Descriptor.Name,
@@ -32,20 +28,20 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
             VisitorId = component.IsBoundToVisitor ? visitor.Id : null,
             Parameters = instance.Parameters,
             ParametersRevision = instance.Snapshot?.ParametersRevision ?? 0,
-            State = state,
+            State = render.State,
             Messages = instance.Messages,
-            ViewCheck = instance.IsMounting || instance.Request.Road == Road.Page ? view.Check : null,
+            ViewCheck = instance.IsMounting || instance.Request.Road == Road.Page ? render.View.Check : null,
             Children = children.Count == 0 ? [] : [.. children.SelectMany(place => place.Shown)],
         };
         using var token = new PooledBuffer(1024);
         seal.Seal(snapshot, token);
         List<string>? passed = null;
-        var content = children.Count == 0 ? [] : await ContentAsync(instance, children, passed = [], dispatchChild, ct);
-        var filled = view.Fill(component.Id, token.Written.Span, content, predictions, instance.Request.AnswerBuffer);
-        if (instance.Request.Connection is { } connection)
+        var content = children.Count == 0 ? [] : await ContentAsync(instance, children, passed = [], ct);
+        var filled = render.View.Fill(component.Id, token.Written.Span, content, predictions, instance.Request.AnswerBuffer);
+        if (instance.Request.Page is { } page)
         {
             // Nothing can refuse the answer any more, and the children show what it says before the page does.
-            await connection.PassAsync(passed ?? []);
+            await page.PassAsync(passed ?? []);
         }
 
         var errors = component.Errors.Added;
@@ -56,7 +52,7 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
             State = filled.State,
             Snapshot = snapshot,
             Errors = errors,
-            Groups = groups,
+            Groups = render.Groups,
             Page = PageActionsOf(instance),
         };
     }
@@ -79,7 +75,6 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
         Instance instance,
         IReadOnlyList<ChildPlace> children,
         List<string> passed,
-        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
         CancellationToken ct)
     {
         var content = new ReadOnlyMemory<byte>[children.Count];
@@ -92,7 +87,7 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
                 passed.Add(parameters);
             }
 
-            content[i] = await Children.RenderAsync(children[i], parameters, instance, placement, dispatchChild, ct);
+            content[i] = await Children.RenderAsync(children[i], parameters, instance, placement, ct);
         }
 
         return content;

@@ -32,9 +32,6 @@ internal sealed class Dispatcher(
     /// <summary>The components that say nothing about permissions and have been asked for; the log says it once, however often somebody asks.</summary>
     private readonly ConcurrentDictionary<string, bool> _complainedAbout = new();
 
-    /// <summary>How a component has its children dispatched; one delegate for all.</summary>
-    private Func<EventRequest, CancellationToken, ValueTask<EventAnswer>>? _dispatchChild;
-
     public async ValueTask<EventAnswer> DispatchAsync(EventRequest request, CancellationToken ct)
     {
         try
@@ -83,7 +80,7 @@ internal sealed class Dispatcher(
         try
         {
             SnapshotAdmission.DemandShown(call, request);
-            var answer = await instances.RunAsync(call, request, services, _dispatchChild ??= DispatchAsync, ct);
+            var answer = await instances.RunAsync(call, request, services, ct);
             await broadcaster.FlushAsync(outbox);
             return answer;
         }

@@ -15,7 +15,7 @@ namespace ComponentFramework.Dispatching;
 /// sent. The server remembers nothing for it: a view makes the same of the same state, and the check value says whether the
 /// client shows that.
 /// </summary>
-internal sealed class EarlierView(ComponentViews views, Predictions predictions, IOptions<ComponentFrameworkOptions> options, ILogger<Dispatcher> log)
+internal sealed class EarlierView(ComponentViews views, Predictions predictions, IOptions<ComponentFrameworkOptions> options, ILogger<EarlierView> log)
 {
     /// <summary>Adds to an answer what its client has asked for, as far as it can be told.</summary>
     public async ValueTask<EventAnswer> TellAsync(InstanceCall call, EventRequest request, IServiceProvider services, EventAnswer answer, CancellationToken ct)
@@ -56,16 +56,16 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
         Outbox.Discard();
         instance.Restore(state.Span);
         instance.BeforeRender(options.Value.MaxMessageBytes);
-        using var view = await views.RenderAsync(instance.ViewContext with { Revision = instance.Snapshot!.Revision }, ct);
-        var children = Children.Of(instance, view.Marks);
-        if (children.Any(place => place.Added.Count > 0))
+        var context = instance.ViewContext with { Revision = instance.Snapshot!.Revision };
+        using var render = new Render(instance, context, await views.RenderAsync(context, ct), state, []);
+        if (render.Children.Any(place => place.Added.Count > 0))
         {
             // Mounted with it, and so not the same twice.
             return null;
         }
 
-        var predicted = await predictions.OfAsync(instance, view, state, ct);
-        var html = view.Fill(instance.Component.Id, default, [.. children.Select(place => Children.Placeholders(place, instance))], predicted).Html;
-        return (html, view.Check == instance.Snapshot.ViewCheck);
+        var predicted = await predictions.OfAsync(render, ct);
+        var html = render.View.Fill(instance.Component.Id, default, [.. render.Children.Select(place => Children.Placeholders(place, instance))], predicted).Html;
+        return (html, render.View.Check == instance.Snapshot.ViewCheck);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class InstanceRun(
     EarlierView earlier,
     IEnumerable<IEventFilter> filters,
     IOptions<ComponentFrameworkOptions> options,
-    ILogger<Dispatcher> log)
+    ILogger<InstanceRun> log)
 {
     private readonly IEventFilter[] _filters = [.. filters];
 
@@ -30,7 +30,6 @@ internal sealed class InstanceRun(
         InstanceCall call,
         EventRequest request,
         IServiceProvider services,
-        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatchChild,
         CancellationToken ct)
     {
         if (request.Depth > options.Value.MaxDepth)
@@ -42,8 +41,7 @@ internal sealed class InstanceRun(
         if (call is { Event: null, Component.CacheFor: not null } && instance.IsMounting)
         {
             using var mounted = await cachedMounts.OfAsync(instance, MountAndRenderAsync, ct);
-            var known = await predictions.OfAsync(mounted.Instance, mounted.View, mounted.State, ct);
-            return await assembly.AnswerAsync(mounted.Instance, mounted.View, known, mounted.State, mounted.Groups, dispatchChild, ct);
+            return await assembly.AnswerAsync(mounted, await predictions.OfAsync(mounted, ct), ct);
         }
 
         await MountOrRestoreAsync(instance, ct);
@@ -64,10 +62,9 @@ internal sealed class InstanceRun(
             return new() { IsUnchanged = true, Snapshot = call.Snapshot, Groups = groups };
         }
 
-        using var view = await views.RenderAsync(instance.ViewContext, ct);
-        call.DemandFields(view);
-        var predicted = await predictions.OfAsync(instance, view, state, ct);
-        var answer = await assembly.AnswerAsync(instance, view, predicted, state, groups, dispatchChild, ct);
+        using var render = await RenderAsync(instance, state, groups, ct);
+        call.DemandFields(render.View);
+        var answer = await assembly.AnswerAsync(render, await predictions.OfAsync(render, ct), ct);
         return request is { ShownCheck: null, WantsShown: false } ? answer : await earlier.TellAsync(call, request, services, answer, ct);
     }
 
@@ -104,13 +101,19 @@ internal sealed class InstanceRun(
         }
     }
 
-    private async ValueTask<Mounted> MountAndRenderAsync(Instance instance, CancellationToken ct)
+    private async ValueTask<Render> MountAndRenderAsync(Instance instance, CancellationToken ct)
     {
         await MountAsync(instance, ct);
         instance.BeforeRender(options.Value.MaxMessageBytes);
         var state = WriteState(instance);
         var groups = Groups(instance);
-        return new(instance, await views.RenderAsync(instance.ViewContext, ct), state, groups);
+        return await RenderAsync(instance, state, groups, ct);
+    }
+
+    private async ValueTask<Render> RenderAsync(Instance instance, ReadOnlyMemory<byte> state, IReadOnlyList<string> groups, CancellationToken ct)
+    {
+        var context = instance.ViewContext;
+        return new(instance, context, await views.RenderAsync(context, ct), state, groups);
     }
 
     private async ValueTask HandleAsync(Instance instance, IServiceProvider services, CancellationToken ct)

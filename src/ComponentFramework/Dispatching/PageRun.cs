@@ -7,7 +7,7 @@ using ComponentFramework.Rendering;
 namespace ComponentFramework.Dispatching;
 
 /// <summary>Renders a whole page: its view, the layouts around it, and the components that they place.</summary>
-internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, Broadcaster broadcaster, Placement placement)
+internal sealed class PageRun(ComponentCatalog catalog, Broadcaster broadcaster, Placement placement)
 {
     /// <param name="model">What the page shows.</param>
     /// <param name="page">What the adapter gives to every page.</param>
@@ -77,6 +77,6 @@ internal sealed class PageRun(ComponentCatalog catalog, Dispatcher dispatcher, B
         placed[component] = place + 1;
         var id = InstanceId.OfPlace(component, place);
         around.Returning?.Meet(component, place, id);
-        return placement.RenderAsync(composition, id, around, dispatcher.DispatchAsync, ct);
+        return placement.RenderAsync(composition, id, around, ct);
     }
 }

@@ -1,5 +1,4 @@
 using ComponentFramework.Differences;
-using ComponentFramework.Instances;
 using ComponentFramework.Permissions;
 using ComponentFramework.Sealing;
 

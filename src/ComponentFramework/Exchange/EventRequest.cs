@@ -1,5 +1,4 @@
 using ComponentFramework.Binding;
-using ComponentFramework.Live;
 using ComponentFramework.Memory;
 using ComponentFramework.Sealing;
 
@@ -49,8 +48,8 @@ internal sealed class EventRequest
     /// <summary>Whether the client asks for the HTML that it was sent before, because it knows only what the page has made of it.</summary>
     public bool WantsShown { get; init; }
 
-    /// <summary>The connection that brought it, whose live components are told at once what their parent gives them.</summary>
-    public LiveSession? Connection { get; init; }
+    /// <summary>The page that it came from over a connection, whose live components are told at once what their parent gives them.</summary>
+    public ILivePage? Page { get; init; }
 
     /// <summary>Takes the groups of a live instance before its facts are read again, so that no change falls in between.</summary>
     public Func<IReadOnlyList<string>, CancellationToken, ValueTask>? Subscribe { get; init; }

@@ -1,4 +1,3 @@
-using ComponentFramework.Instances;
 using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Exchange;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using ComponentFramework.Differences;
 using ComponentFramework.Memory;
 
 namespace ComponentFramework.Html;

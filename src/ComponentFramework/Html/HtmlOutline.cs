@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ComponentFramework.Differences;
 using ComponentFramework.Memory;
 
 namespace ComponentFramework.Html;
@@ -40,18 +39,19 @@ internal sealed class HtmlOutline : IDisposable
     /// <param name="html">One element, possibly with white space around it. Its memory must not change while the outline is used.</param>
     /// <param name="refusal">Why there is no outline.</param>
     /// <returns>Null when a browser might see another tree than a reader.</returns>
-    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, out DiffRefusal refusal) => Read(html, null, default, out refusal);
+    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, out DiffRefusal refusal) => Read(html, null, 0, isStartTag: false, out refusal);
 
     /// <summary>Reads a document and notes what it has in common with an older one, whose equal parts are not read again.</summary>
     /// <param name="html">The whole document, or the new source of a part of the older one.</param>
     /// <param name="older">The older document.</param>
-    /// <param name="part">The part: an element or its start tag; by default the whole document.</param>
+    /// <param name="part">The element of the older document that is read anew; 0 for the whole document.</param>
+    /// <param name="isStartTag">Whether only the element's start tag is.</param>
     /// <param name="refusal">Why there is no outline.</param>
-    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, HtmlOutline? older, EditedNode part, out DiffRefusal refusal)
+    public static HtmlOutline? Read(ReadOnlyMemory<byte> html, HtmlOutline? older, int part, bool isStartTag, out DiffRefusal refusal)
     {
         var outline = new HtmlOutline(html);
-        using var counterparts = older is null ? null : new Counterparts(older, part.Node);
-        var reader = new OutlineReader(outline, counterparts, part.Part == EditedPart.StartTag);
+        using var counterparts = older is null ? null : new Counterparts(older, part);
+        var reader = new OutlineReader(outline, counterparts, isStartTag);
         refusal = reader.Read();
         if (refusal == DiffRefusal.None)
         {

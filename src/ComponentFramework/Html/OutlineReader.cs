@@ -1,5 +1,4 @@
 using System.Text.Unicode;
-using ComponentFramework.Differences;
 using ComponentFramework.Memory;
 
 namespace ComponentFramework.Html;

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using ComponentFramework.Exchange;
 using ComponentFramework.Protocol;
 using ComponentFramework.Rendering;
 using ComponentFramework.Sealing;
@@ -64,14 +63,12 @@ internal static class Children
     /// <param name="passed">Sealed parameters for the page to pass on to children that it keeps; null when there are none.</param>
     /// <param name="parent">The instance whose answer it is.</param>
     /// <param name="placement">Renders children that are new.</param>
-    /// <param name="dispatch">Mounts them.</param>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     public static async ValueTask<ReadOnlyMemory<byte>> RenderAsync(
         ChildPlace place,
         string? passed,
         Instance parent,
         Placement placement,
-        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatch,
         CancellationToken ct)
     {
         if (place.Added.Count == 0)
@@ -83,7 +80,7 @@ internal static class Children
         html.Write(Placeholders(place, parent).Span);
         foreach (var (suffix, composition) in place.Added)
         {
-            html.Write((await placement.RenderAsync(composition, $"{parent.Component.Id}-{suffix}", parent.Request, dispatch, ct)).Span);
+            html.Write((await placement.RenderAsync(composition, $"{parent.Component.Id}-{suffix}", parent.Request, ct)).Span);
         }
 
         return html.ToArray();

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ComponentFramework.Diagnostics;
-using ComponentFramework.Dispatching;
 using ComponentFramework.Rendering;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,16 +7,19 @@ using Microsoft.Extensions.Options;
 namespace ComponentFramework.Instances;
 
 /// <summary>Renders components with the first view engine that can.</summary>
-internal sealed class ComponentViews(IEnumerable<IViewEngine> engines, IOptions<ComponentFrameworkOptions> options, ILogger<Dispatcher> log)
+internal sealed class ComponentViews(IEnumerable<IViewEngine> engines, IOptions<ComponentFrameworkOptions> options, ILogger<ComponentViews> log)
 {
     private readonly IViewEngine[] _engines = [.. engines];
 
     /// <summary>The components whose views have been complained about.</summary>
     private readonly ConcurrentDictionary<string, bool> _withDuplicateKeys = new();
 
-    public async ValueTask<RenderedView> RenderAsync(ViewContext context, CancellationToken ct)
+    /// <param name="context">What the view may depend on.</param>
+    /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
+    /// <param name="isTraced">Whether another render of the same view will be compared with this one, write by write.</param>
+    public async ValueTask<RenderedView> RenderAsync(ViewContext context, CancellationToken ct, bool isTraced = false)
     {
-        var buffer = new RenderBuffer(isTraced: context.Descriptor is { IsPredictable: true, IsTraced: true }, new UsedKeys());
+        var buffer = new RenderBuffer(isTraced, new UsedKeys());
         try
         {
             await RenderAsync(context, buffer, ct);

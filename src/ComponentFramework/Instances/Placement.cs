@@ -7,7 +7,7 @@ using ComponentFramework.Sealing;
 namespace ComponentFramework.Instances;
 
 /// <summary>Renders what a page or a parent places: the mounted component, or a hole that the browser fills as the page loads.</summary>
-internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, TimeProvider time)
+internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, TimeProvider time, Dispatch dispatch)
 {
     /// <summary>Mounts through the dispatcher like any other road, so a placed component is checked like an addressed one.</summary>
     /// <exception cref="RefusalException">The component refused; what surrounds it cannot be shown either.</exception>
@@ -15,13 +15,12 @@ internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, Tim
         Composition composition,
         string? id,
         EventRequest around,
-        Func<EventRequest, CancellationToken, ValueTask<EventAnswer>> dispatch,
         CancellationToken ct)
     {
-        if (id is not null && around.Connection is { } connection)
+        if (id is not null && around.Page is { } page)
         {
             // What was called so until now is not on the page any more.
-            await connection.LeaveAsync(id);
+            await page.LeaveAsync(id);
         }
 
         catalog.DemandAdded(composition.Component);

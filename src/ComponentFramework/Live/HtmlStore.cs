@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
-using ComponentFramework.Differences;
 using ComponentFramework.Html;
 using ComponentFramework.Limits;
 using ComponentFramework.Memory;

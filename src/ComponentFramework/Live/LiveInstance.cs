@@ -24,7 +24,7 @@ internal sealed class LiveInstance(
     Visitor visitor,
     string pathBase,
     IReadOnlyList<(string Rule, string Rate)> endpointRates,
-    Func<string, EventAnswer, ValueTask> push,
+    ILiveClient client,
     CancellationToken ended) : IBroadcastReceiver, IAsyncDisposable
 {
     /// <summary>How many broadcasts may wait; beyond it a page that cannot keep up re-reads the facts instead.</summary>
@@ -232,7 +232,7 @@ internal sealed class LiveInstance(
         var isMeant = answer.Refusal?.Code != Wire.Codes.EventUnknown;
         if (isMeant && !answer.IsUnchanged && !_isDisposed && !ended.IsCancellationRequested && _snapshot is { } snapshot)
         {
-            await push(snapshot.Id, answer);
+            client.Push(snapshot.Id, answer);
         }
 
         return answer;
@@ -249,7 +249,7 @@ internal sealed class LiveInstance(
                 PathBase = pathBase,
                 Held = _snapshot,
                 ExpectedId = expectedId,
-                Connection = session,
+                Page = session,
                 JoinedWith = _joinedWith,
                 MayStayUnchanged = mayStayUnchanged,
                 WantsShown = _owesShown,

@@ -18,7 +18,7 @@ internal sealed class LiveSession(
     LiveLimits limits,
     Visitor visitor,
     string pathBase,
-    Func<string, EventAnswer, ValueTask> push) : IAsyncDisposable
+    ILiveClient client) : ILivePage, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, LiveInstance> _instances = new();
     private readonly ShareQuota _held = new(limits.ComponentsPerConnection);
@@ -48,7 +48,7 @@ internal sealed class LiveSession(
             return refused;
         }
 
-        var instance = new LiveInstance(component, this, dispatcher, groups, limits, held, visitor, pathBase, EndpointRates, push, _ended.Token);
+        var instance = new LiveInstance(component, this, dispatcher, groups, limits, held, visitor, pathBase, EndpointRates, client, _ended.Token);
         try
         {
             return await instance.JoinAsync(id, state, wantsShown, ct, answer => TakeAsync(instance, answer, answered));
@@ -68,7 +68,7 @@ internal sealed class LiveSession(
     public Task<EventAnswer>? ResyncAsync(string id, CancellationToken ct, Func<EventAnswer, ValueTask> answered) =>
         _instances.TryGetValue(id, out var instance) ? instance.ResyncAsync(ct, answered) : null;
 
-    /// <summary>Gives instances the parameters that their parent has for them now; those that have not joined get them from the page.</summary>
+    /// <inheritdoc/>
     public async ValueTask PassAsync(IReadOnlyList<string> passed)
     {
         foreach (var parameters in passed)
@@ -85,7 +85,7 @@ internal sealed class LiveSession(
 
     public string? ComponentOf(string id) => _instances.TryGetValue(id, out var instance) ? instance.Component : null;
 
-    /// <summary>Lets go of an instance; true when it was there.</summary>
+    /// <inheritdoc/>
     public async ValueTask<bool> LeaveAsync(string id)
     {
         if (!_instances.TryRemove(id, out var instance))

@@ -12,7 +12,7 @@ namespace ComponentFramework.Predicting;
 /// <param name="shown">The earlier render.</param>
 /// <param name="id">The instance's id.</param>
 /// <param name="placeholder">What stands for a child; null for one that the page does not have.</param>
-internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<ChildSlot, ReadOnlyMemory<byte>?> placeholder) : DocumentBuffer(id, placeholder)
+internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<ChildSlot, ReadOnlyMemory<byte>?> placeholder) : DocumentBuffer(id, placeholder), IRowComparison
 {
     /// <summary>How many writes ahead a piece of the template is looked for when the view has left something out.</summary>
     private const int LookAhead = 256;
@@ -183,21 +183,23 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
         Add(start);
     }
 
-    /// <summary>The row that stands here in the earlier render.</summary>
+    /// <inheritdoc/>
+    public override IRowComparison Comparison => this;
+
+    /// <inheritdoc/>
     public RenderedRow? NextRow => RowAt(_next);
 
-    /// <summary>The row behind another one of the same list.</summary>
+    /// <inheritdoc/>
     public RenderedRow? RowBehind(RenderedRow row) => RowAt(row.End);
 
-    /// <summary>Goes on behind a row that stays as it is.</summary>
+    /// <inheritdoc/>
     public void Pass(RenderedRow row)
     {
         LeaveOut(row.Start);
         _next = row.End;
     }
 
-    /// <summary>Begins a row that is new, or has changed where it stands.</summary>
-    /// <returns>What <see cref="EndRow"/> is given.</returns>
+    /// <inheritdoc/>
     public int BeginRow()
     {
         var outer = _end;
@@ -206,6 +208,7 @@ internal sealed class ComparingBuffer(ShownDocument shown, byte[] id, Func<Child
         return outer;
     }
 
+    /// <inheritdoc/>
     public void EndRow(int outer)
     {
         LeaveOut(Math.Max(_next, _end));

@@ -32,10 +32,11 @@ internal sealed class KnownPredictions
     /// <summary>How many bytes are remembered.</summary>
     public long Bytes => _shares.Bytes;
 
-    /// <summary>What an instance shows: all that its predictions depend on, apart from its id.</summary>
+    /// <summary>What is shown: all that its predictions depend on, apart from its id.</summary>
     /// <returns>A writer to be released.</returns>
-    public static StateWriter KeyOf(Instance instance, ReadOnlyMemory<byte> state, IReadOnlyList<ChildPlace> children)
+    public static StateWriter KeyOf(Render render)
     {
+        var instance = render.Instance;
         var key = StateWriter.Rent();
         key.Write(instance.Descriptor.Name);
         key.WriteCount(ViewUpdates.Edition);
@@ -43,7 +44,7 @@ internal sealed class KnownPredictions
         key.Write(CultureInfo.CurrentUICulture.Name);
         key.Write(instance.Request.PathBase);
         key.WriteBytes(instance.Parameters.Span);
-        key.WriteBytes(state.Span);
+        key.WriteBytes(render.State.Span);
         key.WriteCount(instance.Component.Errors.Count);
         foreach (var (field, message) in instance.Component.Errors.Entries)
         {
@@ -59,14 +60,14 @@ internal sealed class KnownPredictions
         }
 
         // A view may ask for a slot that it does not show.
-        var slots = instance.ViewContext.FilledSlots;
+        var slots = render.Context.FilledSlots;
         key.WriteCount(slots.Count);
         foreach (var slot in slots.Order(StringComparer.Ordinal))
         {
             key.Write(slot);
         }
 
-        foreach (var child in children.SelectMany(place => place.Shown))
+        foreach (var child in render.Children.SelectMany(place => place.Shown))
         {
             key.Write(child.Suffix);
             key.WriteUnsigned(child.ComponentHash);

@@ -1,6 +1,5 @@
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Diagnostics;
-using ComponentFramework.Dispatching;
 using ComponentFramework.Html;
 using ComponentFramework.Instances;
 using ComponentFramework.Rendering;
@@ -21,46 +20,37 @@ internal sealed class Predictions(
     CleanContext context,
     IServiceScopeFactory scopes,
     IOptions<ComponentFrameworkOptions> options,
-    ILogger<Dispatcher> log)
+    ILogger<Predictions> log)
 {
     /// <summary>The attributes of the triggers in a view.</summary>
-    /// <param name="instance">The instance that was rendered.</param>
-    /// <param name="view">The render, whose marks name the triggers.</param>
-    /// <param name="state">The state that was rendered.</param>
+    /// <param name="render">The render, whose marks name the triggers.</param>
     /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
     /// <returns>One piece of UTF-8 for each mark of a prediction, in their order; empty where there is none.</returns>
-    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Instance instance, RenderedView view, ReadOnlyMemory<byte> state, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Render render, CancellationToken ct)
     {
-        if (!instance.Descriptor.IsPredictable || view.HasDuplicateKey)
+        if (!render.Instance.Descriptor.IsPredictable || render.View.HasDuplicateKey)
         {
             return new([]);
         }
 
-        var triggers = view.Marks.FindAll(mark => mark.Kind == RenderMarkKind.Prediction);
-        return triggers.Count == 0 ? new([]) : OfAsync(instance, view, triggers, state, ct);
+        var triggers = render.View.Marks.FindAll(mark => mark.Kind == RenderMarkKind.Prediction);
+        return triggers.Count == 0 ? new([]) : OfAsync(render, triggers, ct);
     }
 
-    private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(
-        Instance instance,
-        RenderedView view,
-        List<RenderMark> triggers,
-        ReadOnlyMemory<byte> state,
-        CancellationToken ct)
+    private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> OfAsync(Render render, List<RenderMark> triggers, CancellationToken ct)
     {
-        var children = Children.Of(instance, view.Marks);
-        var key = KnownPredictions.KeyOf(instance, state, children);
+        var instance = render.Instance;
+        var key = KnownPredictions.KeyOf(render);
         try
         {
             if (known.Find(key.Written.Span, instance.Component.Id) is { } found && found.Count == triggers.Count)
             {
-                instance.Descriptor.IsTraced = false;
                 return found;
             }
 
-            instance.Descriptor.IsTraced = true;
-
             // Others will be told the same, so nothing may be in it of whoever came first.
-            var (attributes, isBoundToVisitor) = await context.RunAsync(() => RehearseAsync(instance, view, triggers, state, children, ct));
+            using var traced = await TraceAsync(render, ct);
+            var (attributes, isBoundToVisitor) = await context.RunAsync(() => RehearseAsync(render, traced, triggers, ct));
             if (isBoundToVisitor)
             {
                 // Who sees a prediction made for a visitor has to be that visitor.
@@ -79,28 +69,44 @@ internal sealed class Predictions(
         }
     }
 
-    private async Task<(ReadOnlyMemory<byte>[] Attributes, bool IsBoundToVisitor)> RehearseAsync(
-        Instance instance,
-        RenderedView view,
-        List<RenderMark> triggers,
-        ReadOnlyMemory<byte> state,
-        IReadOnlyList<ChildPlace> children,
-        CancellationToken ct)
+    /// <summary>The same render with its writes; null when it cannot be had, or is not the same.</summary>
+    private async ValueTask<RenderedView?> TraceAsync(Render render, CancellationToken ct)
+    {
+        try
+        {
+            var traced = await views.RenderAsync(render.Context, ct, isTraced: true);
+            if (traced.Trace is not null && traced.Html.SequenceEqual(render.View.Html))
+            {
+                return traced;
+            }
+
+            traced.Dispose();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // It was rendered a moment ago, so it is a view that is not made of its state alone.
+            Log.NotPredicted(log, render.Instance.Descriptor.Name, "any", failure);
+        }
+
+        return null;
+    }
+
+    private async Task<(ReadOnlyMemory<byte>[] Attributes, bool IsBoundToVisitor)> RehearseAsync(Render render, RenderedView? traced, List<RenderMark> triggers, CancellationToken ct)
     {
         await using var services = new EventServices(scopes);
         Component understudy;
         try
         {
-            understudy = instance.Understudy(services);
+            understudy = render.Instance.Understudy(services);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // It needs to know who is looking to be made at all.
-            Log.NotPredicted(log, instance.Descriptor.Name, "any", failure);
+            Log.NotPredicted(log, render.Instance.Descriptor.Name, "any", failure);
             return (new ReadOnlyMemory<byte>[triggers.Count], false);
         }
 
-        using var rehearsal = new Rehearsal(instance, understudy, view, state, children);
+        using var rehearsal = new Rehearsal(render, traced, understudy);
         return (await PlayAllAsync(rehearsal, triggers, ct), rehearsal.IsBoundToVisitor);
     }
 

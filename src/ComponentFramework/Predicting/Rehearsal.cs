@@ -12,11 +12,9 @@ namespace ComponentFramework.Predicting;
 /// <summary>Plays events to an understudy of an instance, which has the same parameters and a copy of the state, and compares what would be shown with what is shown.</summary>
 internal sealed class Rehearsal : IDisposable
 {
-    private readonly Instance _instance;
-    private readonly ReadOnlyMemory<byte> _state;
+    private readonly Render _render;
     private readonly Component _understudy;
     private readonly object _copy;
-    private readonly IReadOnlyList<ChildPlace> _children;
     private readonly ShownDocument? _traced;
     private readonly ComparingBuffer? _edits;
     private readonly DocumentBuffer _document;
@@ -24,27 +22,30 @@ internal sealed class Rehearsal : IDisposable
     private readonly HtmlOutline? _shown;
     private readonly DiffRefusal _refusal;
 
-    public Rehearsal(Instance instance, Component understudy, RenderedView view, ReadOnlyMemory<byte> state, IReadOnlyList<ChildPlace> children)
+    /// <param name="render">What is shown.</param>
+    /// <param name="traced">The same with its writes; null when they are not known.</param>
+    /// <param name="understudy">A component of the same parameters.</param>
+    public Rehearsal(Render render, RenderedView? traced, Component understudy)
     {
-        (_instance, _state, _children) = (instance, state, children);
-        _understudy = understudy;
-        var reader = new StateReader(state.Span);
+        (_render, _understudy) = (render, understudy);
+        var instance = render.Instance;
+        var reader = new StateReader(render.State.Span);
         Descriptor.ReadState(_understudy, ref reader);
         _copy = _understudy.AnyState;
-        Context = instance.ViewContext with { Component = _understudy };
+        Context = render.Context with { Component = _understudy };
         var id = Encoding.UTF8.GetBytes(instance.Component.Id);
-        var placeholders = _children.Select(place => Children.PlaceholdersOfAll(place, instance)).ToArray();
+        var placeholders = render.Children.Select(place => Children.PlaceholdersOfAll(place, instance)).ToArray();
         _document = new(id, Placeholder);
-        if (view.Trace is { } trace)
+        if (traced?.Trace is { } trace)
         {
-            _traced = ShownDocument.Of(view, trace, id, placeholders);
+            _traced = ShownDocument.Of(traced, trace, id, placeholders);
             _edits = new(_traced, id, Placeholder);
         }
 
-        _shown = HtmlOutline.Read(_traced?.Html ?? view.Fill(instance.Component.Id, default, placeholders, []).Html, out _refusal);
+        _shown = HtmlOutline.Read(_traced?.Html ?? render.View.Fill(instance.Component.Id, default, placeholders, []).Html, out _refusal);
     }
 
-    public ComponentDescriptor Descriptor => _instance.Descriptor;
+    public ComponentDescriptor Descriptor => _render.Instance.Descriptor;
 
     public ViewContext Context { get; }
 
@@ -72,7 +73,7 @@ internal sealed class Rehearsal : IDisposable
             _understudy.AnyState = _copy;
             var writer = StateWriter.Rent();
             Descriptor.WriteState(_understudy, writer);
-            var isIntact = writer.Written.Span.SequenceEqual(_state.Span);
+            var isIntact = writer.Written.Span.SequenceEqual(_render.State.Span);
             writer.Release();
             return isIntact;
         }
@@ -82,7 +83,7 @@ internal sealed class Rehearsal : IDisposable
     public async ValueTask<bool> PlayAsync(EventDescriptor handler, ComponentEvent @event, CancellationToken ct)
     {
         _understudy.AnyState = _copy;
-        _understudy.Errors.Begin(_instance.Messages, @event.Name, @event.Gives);
+        _understudy.Errors.Begin(_render.Instance.Messages, @event.Name, @event.Gives);
         if (handler.IsOptimistic)
         {
             await handler.Bind(@event.Payload())(_understudy, ct);
@@ -144,5 +145,5 @@ internal sealed class Rehearsal : IDisposable
     }
 
     private ReadOnlyMemory<byte>? Placeholder(ChildSlot child) =>
-        _children.FirstOrDefault(place => place.Child.IsSame(child)) is { } place ? Children.PlaceholdersOfAll(place, _instance) : null;
+        _render.Children.FirstOrDefault(place => place.Child.IsSame(child)) is { } place ? Children.PlaceholdersOfAll(place, _render.Instance) : null;
 }

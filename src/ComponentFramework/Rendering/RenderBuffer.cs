@@ -1,7 +1,6 @@
 using System.Text;
 using ComponentFramework.Encoders;
 using ComponentFramework.Memory;
-using ComponentFramework.Predicting;
 
 namespace ComponentFramework.Rendering;
 
@@ -24,6 +23,9 @@ internal class RenderBuffer(bool isTraced = false, UsedKeys? keys = null) : Pool
     public RenderTrace? Trace => _trace is { Writes: [.., var last] } && last.End == Length ? _trace : null;
 
     public bool IsTraced => _trace is not null;
+
+    /// <summary>What rows are compared with before they are written; null when all are written.</summary>
+    public virtual IRowComparison? Comparison => null;
 
     public virtual void Mark(RenderMarkKind kind, ChildSlot? child = null) =>
         Marks.Add(new(Length, kind, kind == RenderMarkKind.Child ? Distinct(child!) : child));

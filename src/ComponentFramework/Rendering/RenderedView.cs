@@ -1,7 +1,6 @@
 using System.Text;
 using ComponentFramework.Html;
 using ComponentFramework.Memory;
-using ComponentFramework.Predicting;
 
 namespace ComponentFramework.Rendering;
 

@@ -1,5 +1,3 @@
-using ComponentFramework.Predicting;
-
 namespace ComponentFramework.Rendering;
 
 /// <summary>The items of a list in a view, each of which decides alone what is written for it. Made with <c>Each</c>.</summary>
@@ -26,7 +24,7 @@ public readonly struct Rows<T>
 
         private readonly IEnumerator<T> _items;
         private readonly RenderBuffer _output;
-        private readonly ComparingBuffer? _comparison;
+        private readonly IRowComparison? _comparison;
         private RenderedRow? _row;
         private int _outerEnd;
         private bool _isInRow;
@@ -35,7 +33,7 @@ public readonly struct Rows<T>
         {
             _items = items;
             _output = output;
-            _comparison = output as ComparingBuffer;
+            _comparison = output.Comparison;
         }
 
         /// <summary>The item to be written.</summary>
@@ -72,7 +70,7 @@ public readonly struct Rows<T>
         }
 
         /// <summary>Whether the item's row, or one a little behind it, is the next one of the earlier render; then it stands as it is.</summary>
-        private static bool IsShown(ComparingBuffer comparison, T item)
+        private static bool IsShown(IRowComparison comparison, T item)
         {
             var row = comparison.NextRow;
             for (var seen = 0; row is not null && seen < LookAhead; seen++, row = comparison.RowBehind(row))

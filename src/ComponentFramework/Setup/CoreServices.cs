@@ -2,6 +2,7 @@ using ComponentFramework.Broadcasting;
 using ComponentFramework.Caching;
 using ComponentFramework.Catalog;
 using ComponentFramework.Dispatching;
+using ComponentFramework.Exchange;
 using ComponentFramework.Instances;
 using ComponentFramework.Limits;
 using ComponentFramework.Live;
@@ -56,9 +57,17 @@ internal static class CoreServices
         services.TryAddSingleton<HtmlStore>();
         services.TryAddSingleton<InstanceRun>();
         services.TryAddSingleton<Dispatcher>();
+        services.TryAddSingleton(DispatchChildren);
         services.TryAddSingleton<PageRun>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IViewEngine, CshtmlViewEngine>());
         return new(services);
+    }
+
+    /// <summary>What is placed takes the path from its beginning, so the dispatcher is needed to make itself.</summary>
+    private static Dispatch DispatchChildren(IServiceProvider provider)
+    {
+        var dispatcher = new Lazy<Dispatcher>(provider.GetRequiredService<Dispatcher>);
+        return (request, ct) => dispatcher.Value.DispatchAsync(request, ct);
     }
 
     private sealed class OptionsCheck : IValidateOptions<ComponentFrameworkOptions>

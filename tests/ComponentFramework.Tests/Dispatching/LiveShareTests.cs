@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
+using ComponentFramework.Binding;
 using ComponentFramework.Broadcasting;
 using ComponentFramework.Dispatching;
 using ComponentFramework.Exchange;
@@ -222,7 +223,12 @@ public sealed class LiveShareTests
             services.GetRequiredService<LiveLimits>(),
             name is null ? new(new(new System.Security.Claims.ClaimsIdentity()), "a-nobody") : VisitorOf(name),
             "",
-            (id, _) => pushes?.Writer.WriteAsync(id) ?? ValueTask.CompletedTask);
+            new Client(pushes));
+    }
+
+    private sealed class Client(Channel<string>? pushes) : ILiveClient
+    {
+        public void Push(string id, EventAnswer answer) => pushes?.Writer.TryWrite(id);
     }
 
     /// <summary>A queue as its page holds it.</summary>

@@ -1,4 +1,4 @@
-namespace ComponentFramework.Predicting;
+namespace ComponentFramework.Rendering;
 
 /// <summary>What a view writes.</summary>
 internal enum WriteKind : byte

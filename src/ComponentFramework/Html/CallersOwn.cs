@@ -1,7 +1,6 @@
-using ComponentFramework.Html;
 using ComponentFramework.Memory;
 
-namespace ComponentFramework.Differences;
+namespace ComponentFramework.Html;
 
 /// <summary>Finds in the root's start tag what belongs to the answer and not to the view: its seal, its revision, whether it is live.</summary>
 internal static class CallersOwn

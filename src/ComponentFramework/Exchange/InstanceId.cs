@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ComponentFramework.Instances;
+namespace ComponentFramework.Exchange;
 
 /// <summary>
 /// The ids of instances: the component's name and twelve random letters. Of an instance that a page places, the last two of them say how many of its

@@ -1,8 +1,7 @@
 using System.Buffers;
-using ComponentFramework.Html;
 using ComponentFramework.Memory;
 
-namespace ComponentFramework.Differences;
+namespace ComponentFramework.Html;
 
 /// <summary>
 /// Finds for the nodes of a document that is being read the nodes of an older one that they continue. Parts that are equal byte

@@ -1,4 +1,4 @@
-namespace ComponentFramework.Instances;
+namespace ComponentFramework.Exchange;
 
 /// <summary>An exception that was answered with <c>handler_failed</c>, and where it came from.</summary>
 /// <param name="Exception">What was thrown.</param>

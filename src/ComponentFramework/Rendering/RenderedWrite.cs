@@ -1,4 +1,4 @@
-namespace ComponentFramework.Predicting;
+namespace ComponentFramework.Rendering;
 
 /// <summary>One write of a view.</summary>
 /// <param name="End">Where it ends in the rendered HTML.</param>

@@ -1,7 +1,7 @@
 using ComponentFramework.Memory;
-using ComponentFramework.Predicting;
+using ComponentFramework.Rendering;
 
-namespace ComponentFramework.Rendering;
+namespace ComponentFramework.Predicting;
 
 /// <summary>A document as a view wrote it: with its id and with placeholders for children, without state and predictions.</summary>
 internal sealed class ShownDocument : IDisposable

@@ -1,4 +1,6 @@
-namespace ComponentFramework.Rendering;
+using ComponentFramework.Rendering;
+
+namespace ComponentFramework.Predicting;
 
 /// <summary>Collects a document to be compared with another one of the same instance: with its id, without its state and predictions.</summary>
 /// <param name="id">The instance's id.</param>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ComponentFramework.Predicting;
+namespace ComponentFramework.Rendering;
 
 /// <summary>The writes of a view, in their order.</summary>
 internal sealed class RenderTrace : IDisposable

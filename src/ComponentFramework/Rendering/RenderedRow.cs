@@ -1,4 +1,4 @@
-namespace ComponentFramework.Predicting;
+namespace ComponentFramework.Rendering;
 
 /// <summary>What a view wrote for one item of a list.</summary>
 /// <param name="item">The item.</param>
