@@ -8,7 +8,7 @@ public sealed partial class LimitsPageTests
 {
     private static readonly Dictionary<string, string> Options = Defaults(new ComponentFrameworkOptions()).Concat(Defaults(new ComponentFrameworkWebOptions())).ToDictionary();
 
-    private static readonly ILookup<string, string> Rows = Row().Matches(File.ReadAllText(Path.Combine(ArchitectureTests.Repository, "docs", "limits.md")))
+    private static readonly ILookup<string, string> Rows = Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "limits.md")))
         .ToLookup(row => row.Groups["name"].Value, row => row.Groups["default"].Value);
 
     public static TheoryData<string> Names => [.. Options.Keys];

@@ -7,13 +7,13 @@ public sealed partial class SecurityPageTests
 {
     private static readonly string[] Promises =
     [
-        .. File.ReadAllText(Path.Combine(ArchitectureTests.Repository, "docs", "security.md")).Split("## How state is sealed")[0].Split('\n')
+        .. File.ReadAllText(Path.Combine(Repository.Root, "docs", "security.md")).Split("## How state is sealed")[0].Split('\n')
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Promise", StringComparison.Ordinal)),
     ];
 
     private static readonly HashSet<string> Tests =
     [
-        .. Directory.EnumerateFiles(Path.Combine(ArchitectureTests.Repository, "tests"), "*.cs", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => Method().Matches(File.ReadAllText(file)).Select(method => method.Groups[1].Value)),
     ];

@@ -57,7 +57,7 @@ public sealed partial class WireNameTests
     private static string Upper(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private static Dictionary<string, string> Client() => Constant()
-        .Matches(File.ReadAllText(Path.Combine(ArchitectureTests.Repository, "client", "src", "wire.js")))
+        .Matches(File.ReadAllText(Path.Combine(Repository.Root, "client", "src", "wire.js")))
         .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
     private static IEnumerable<KeyValuePair<string, string>> Names(Type type, string prefix = "") =>

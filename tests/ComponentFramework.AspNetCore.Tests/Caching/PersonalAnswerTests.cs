@@ -136,8 +136,15 @@ public sealed class PersonalAnswerTests
         var seen = await stranger.GetAsync("/responses/own");
         Assert.Null(seen["age"]);
         Assert.NotEqual(Owner(second), Owner(seen));
-        await stranger.GetAsync("/responses/all");
-        Assert.NotNull((await anna.GetAsync("/responses/all"))["age"]);
+
+        // What may be kept is, once it has gone out; the next request may come before.
+        string? age = null;
+        for (var request = 0; age is null && request < 50; request++)
+        {
+            age = (await anna.GetAsync("/responses/all"))["age"];
+        }
+
+        Assert.NotNull(age);
     }
 
     [Fact]
