@@ -5,7 +5,7 @@ using ComponentFramework.Catalog;
 using ComponentFramework.Html;
 using ComponentFramework.Sealing;
 using ComponentFramework.Testing.Pages;
-using ComponentFramework.Testing.Roads;
+using ComponentFramework.Testing.Transports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -25,7 +25,7 @@ public sealed class ComponentHost : IAsyncDisposable
     private readonly Lock _gate = new();
     private ServiceProvider? _services;
     private AsyncServiceScope? _inspection;
-    private IRoad? _road;
+    private ITransport? _transport;
 
     /// <summary>A host whose components find these services.</summary>
     /// <param name="services">Registers what the components ask for; what it registers wins over what the host brings.</param>
@@ -62,12 +62,12 @@ public sealed class ComponentHost : IAsyncDisposable
 
     internal bool IsRemote => _application is not null;
 
-    internal IRoad Road
+    internal ITransport Transport
     {
         get
         {
             Start();
-            return _road!;
+            return _transport!;
         }
     }
 
@@ -174,7 +174,7 @@ public sealed class ComponentHost : IAsyncDisposable
         bool isChanged;
         do
         {
-            await Road.SettleAsync();
+            await Transport.SettleAsync();
             isChanged = false;
             foreach (var page in Pages())
             {
@@ -198,7 +198,7 @@ public sealed class ComponentHost : IAsyncDisposable
             await inspection.DisposeAsync();
         }
 
-        (_road as IDisposable)?.Dispose();
+        (_transport as IDisposable)?.Dispose();
         if (_services is not null)
         {
             await _services.DisposeAsync();
@@ -249,7 +249,7 @@ public sealed class ComponentHost : IAsyncDisposable
             throw new ArgumentException($"The composition is one of {composition.Component.Type.Name}; expected {typeof(TComponent).Name}.Compose(…).", nameof(composition));
         }
 
-        return Mounted<TComponent>(visitor, descriptor, await Road.PlaceAsync(visitor, descriptor, composition, CancellationToken.None));
+        return Mounted<TComponent>(visitor, descriptor, await Transport.PlaceAsync(visitor, descriptor, composition, CancellationToken.None));
     }
 
     internal async Task<MountedComponent<TComponent>> FetchAsync<TComponent>(TestVisitor visitor, (string Name, string Value)[] routeValues)
@@ -257,17 +257,17 @@ public sealed class ComponentHost : IAsyncDisposable
     {
         var descriptor = Describe(typeof(TComponent));
         var values = routeValues.Select(value => KeyValuePair.Create(value.Name, value.Value)).ToList();
-        return Mounted<TComponent>(visitor, descriptor, await Road.FetchAsync(visitor, descriptor, values, CancellationToken.None));
+        return Mounted<TComponent>(visitor, descriptor, await Transport.FetchAsync(visitor, descriptor, values, CancellationToken.None));
     }
 
     internal async Task<TestPage> OpenAsync(TestVisitor visitor, object model)
     {
         _setup?.Components.Add(model.GetType().Assembly);
-        return await PageAsync(visitor, await Road.OpenAsync(visitor, model, CancellationToken.None));
+        return await PageAsync(visitor, await Transport.OpenAsync(visitor, model, CancellationToken.None));
     }
 
     internal async Task<TestPage> VisitAsync(TestVisitor visitor, string address) =>
-        await PageAsync(visitor, await Road.VisitAsync(visitor, address, CancellationToken.None));
+        await PageAsync(visitor, await Transport.VisitAsync(visitor, address, CancellationToken.None));
 
     private static async Task<TestPage> PageAsync(TestVisitor visitor, string html)
     {
@@ -300,14 +300,14 @@ public sealed class ComponentHost : IAsyncDisposable
         {
             if (_application is not null)
             {
-                _road ??= new HttpRoad(_application);
+                _transport ??= new HttpTransport(_application);
                 return _application.Services;
             }
 
             if (_services is null)
             {
                 _services = Setup.Build();
-                _road = new InMemoryRoad(_services, Setup.Log, Setup.Channel);
+                _transport = new InMemoryTransport(_services, Setup.Log, Setup.Channel);
             }
 
             return _services;

@@ -3,7 +3,7 @@ using ComponentFramework.Instances;
 using ComponentFramework.Predicting;
 using ComponentFramework.Protocol;
 using ComponentFramework.Testing.Pages;
-using ComponentFramework.Testing.Roads;
+using ComponentFramework.Testing.Transports;
 
 namespace ComponentFramework.Testing;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ComponentFramework.Broadcasting;
-using ComponentFramework.Testing.Roads;
+using ComponentFramework.Testing.Transports;
 
 namespace ComponentFramework.Testing;
 

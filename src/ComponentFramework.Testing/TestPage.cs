@@ -2,7 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using ComponentFramework.Protocol;
 using ComponentFramework.Testing.Pages;
-using ComponentFramework.Testing.Roads;
+using ComponentFramework.Testing.Transports;
 
 namespace ComponentFramework.Testing;
 
@@ -12,7 +12,7 @@ namespace ComponentFramework.Testing;
 /// </summary>
 public sealed class TestPage
 {
-    private readonly IRoad _road;
+    private readonly ITransport _transport;
     private readonly PageDocument _document;
     private readonly PushBox _pushes;
     private readonly Dictionary<string, string> _mounts = [];
@@ -23,7 +23,7 @@ public sealed class TestPage
     internal TestPage(TestVisitor visitor, PageDocument document)
     {
         Visitor = visitor;
-        _road = visitor.Host.Road;
+        _transport = visitor.Host.Transport;
         _document = document;
         _pushes = new(document);
         visitor.Host.Add(this);
@@ -68,7 +68,7 @@ public sealed class TestPage
     /// <exception cref="EventRefusedException">A component refused to be joined.</exception>
     public async Task ConnectAsync()
     {
-        _connection ??= await _road.ConnectAsync(Visitor, _pushes.Receive, CancellationToken.None);
+        _connection ??= await _transport.ConnectAsync(Visitor, _pushes.Receive, CancellationToken.None);
         await JoinAsync();
         await Visitor.Host.SettleAsync();
     }
@@ -193,7 +193,7 @@ public sealed class TestPage
         var isJoined = _joined.Contains(id);
         var answer = isJoined && _connection is { } connection
             ? await connection.SendAsync(id, @event, ct)
-            : await _road.SendAsync(Visitor, @event, ct);
+            : await _transport.SendAsync(Visitor, @event, ct);
         if (!isAnswerLost)
         {
             Take(id, answer, isMount: @event.Event is null);

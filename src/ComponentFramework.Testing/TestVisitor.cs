@@ -46,7 +46,7 @@ public sealed class TestVisitor
     public Task<MountedComponent<TComponent>> MountAsync<TComponent>(Composition? composition = null)
         where TComponent : Component => Host.MountAsync<TComponent>(this, composition);
 
-    /// <summary>Mounts a component with parameters out of an address, as an endpoint of its own does: over the road that counts rate limits.</summary>
+    /// <summary>Mounts a component with parameters out of an address, as an endpoint of its own does: over the transport that counts rate limits.</summary>
     /// <typeparam name="TComponent">The component.</typeparam>
     /// <param name="routeValues">Parameters by name, as the address has them.</param>
     /// <exception cref="EventRefusedException">The component refused.</exception>

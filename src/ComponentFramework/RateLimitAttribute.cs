@@ -1,7 +1,7 @@
 namespace ComponentFramework;
 
 /// <summary>
-/// Limits how often one visitor may use a component or one of its events, over every road together. On a class it counts
+/// Limits how often one visitor may use a component or one of its events, over every transport together. On a class it counts
 /// mounts and events, on a method that event alone.
 /// </summary>
 /// <param name="rate">A count and a unit: <c>5/second</c>, <c>30/minute</c>, <c>3/hour</c>, <c>100/day</c>. Anything else stops the application at start.</param>

@@ -1,6 +1,6 @@
 namespace ComponentFramework;
 
-/// <summary>A refused event, as every road reports it.</summary>
+/// <summary>A refused event, as every transport reports it.</summary>
 /// <param name="Status">The HTTP status, also used in socket frames.</param>
 /// <param name="Code">The stable code, such as <c>payload_invalid</c>.</param>
 /// <param name="Error">One human sentence, safe to show.</param>

@@ -23,12 +23,12 @@ internal sealed class SocketPage : IAsyncDisposable
         var page = new SocketPage(id);
         await page._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = Wire.SocketPath }.Uri, CancellationToken.None);
         await page.SayAsync(new() { [Wire.Fields.Type] = Wire.Frames.Join, [Wire.Fields.Component] = component, [Wire.Fields.State] = token, [Wire.Fields.Delta] = takesOperations });
-        await page.HearAsync(Wire.Frames.Joined, null);
+        await page.ReadAsync(Wire.Frames.Joined, null);
         if (takesOperations)
         {
             // Operations start from HTML that this connection was sent.
             await page.SayAsync(new() { [Wire.Fields.Type] = Wire.Frames.Resync });
-            await page.HearAsync(Wire.Frames.Update, Wire.Fields.Html);
+            await page.ReadAsync(Wire.Frames.Update, Wire.Fields.Html);
         }
 
         return page;
@@ -40,11 +40,11 @@ internal sealed class SocketPage : IAsyncDisposable
     public async Task<Received> SendAsync(Scenario scenario, string form)
     {
         await SayAsync(new() { [Wire.Fields.Type] = Wire.Frames.Event, [Wire.Fields.Event] = scenario.Event.Name, [Wire.Fields.Payload] = scenario.Payload });
-        return await HearAsync(Wire.Frames.Update, form);
+        return await ReadAsync(Wire.Frames.Update, form);
     }
 
     /// <summary>Returns the next frame, which the server sends of itself.</summary>
-    public Task<Received> PushedAsync(string form) => HearAsync(Wire.Frames.Update, form);
+    public Task<Received> PushedAsync(string form) => ReadAsync(Wire.Frames.Update, form);
 
     public ValueTask DisposeAsync()
     {
@@ -60,7 +60,7 @@ internal sealed class SocketPage : IAsyncDisposable
         await _socket.SendAsync(Encoding.UTF8.GetBytes(frame.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
     }
 
-    private async Task<Received> HearAsync(string type, string? form)
+    private async Task<Received> ReadAsync(string type, string? form)
     {
         using var tooLong = new CancellationTokenSource(Patience);
         using var frame = new MemoryStream();

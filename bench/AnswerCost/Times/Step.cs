@@ -77,9 +77,9 @@ internal sealed class Step
 
     private static EventRequest Request(Scenario scenario, EventBody body) => new()
     {
-        Road = Road.Http,
+        Origin = Origin.Http,
         Component = scenario.Component,
         Visitor = new(new ClaimsPrincipal(new ClaimsIdentity()), null),
-        ReadBody = EventRequest.Saying(body),
+        ReadBody = EventRequest.Given(body),
     };
 }

@@ -1,4 +1,5 @@
 using ComponentFramework;
+using ComponentFramework.AspNetCore.Access;
 using ComponentFramework.AspNetCore.Assets;
 using ComponentFramework.AspNetCore.Endpoints;
 using ComponentFramework.AspNetCore.Live;

@@ -56,7 +56,7 @@ internal sealed class EventEndpoint(
             var visitor = await authentication.VisitorAsync(context, catalog.Find(component)?.Access);
             var request = new EventRequest
             {
-                Road = Road.Http,
+                Origin = Origin.Http,
                 Component = component,
                 Visitor = visitor,
                 PathBase = context.Request.PathBase.Value ?? "",
@@ -65,7 +65,7 @@ internal sealed class EventEndpoint(
                 AnswerBuffer = html,
                 ShownCheck = AnswerFormat.ShownCheck(context.Request),
                 WantsShown = AnswerFormat.WantsShown(context.Request),
-                ReadBody = isPost ? body.ReadAsync : EventRequest.Saying(EventBody.Mount),
+                ReadBody = isPost ? body.ReadAsync : EventRequest.Given(EventBody.Mount),
             };
             var answer = isPost ? await dispatcher.DispatchAsync(request, context.RequestAborted) : await MountAsync(context, request);
             visitor.KeepReservedId();

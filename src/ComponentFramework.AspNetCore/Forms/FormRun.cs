@@ -78,7 +78,7 @@ internal sealed class FormRun(
         var answer = await dispatcher.DispatchAsync(
             new()
             {
-                Road = Road.Http,
+                Origin = Origin.Http,
                 Component = component,
                 Visitor = visitor,
                 PathBase = context.Request.PathBase.Value ?? "",

@@ -26,20 +26,20 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore s
             {
                 switch (await queue.TakeAsync(CancellationToken.None))
                 {
-                    case Waiting.Join join:
+                    case QueuedFrame.Join join:
                         Follow(join);
                         await SendAsync(OutgoingFrame.Joined(join.Reference, join.Id));
                         break;
-                    case Waiting.Leave leave:
+                    case QueuedFrame.Leave leave:
                         Forget(leave.Id);
                         break;
-                    case Waiting.Problem problem:
+                    case QueuedFrame.Problem problem:
                         await SendAsync(OutgoingFrame.Error(problem.Refusal, problem.Reference, problem.Id, problem.TraceId, problem.Failure));
                         break;
-                    case Waiting.Update update:
+                    case QueuedFrame.Update update:
                         await SendAsync(update);
                         break;
-                    case Waiting.Close close:
+                    case QueuedFrame.Close close:
                         await CloseAsync(close);
                         return;
                 }
@@ -59,7 +59,7 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore s
         }
     }
 
-    private void Follow(Waiting.Join join)
+    private void Follow(QueuedFrame.Join join)
     {
         Forget(join.Id);
         if (join.WantsDelta)
@@ -76,7 +76,7 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore s
         }
     }
 
-    private async Task SendAsync(Waiting.Update update)
+    private async Task SendAsync(QueuedFrame.Update update)
     {
         var answer = update.Newest!;
         if (answer.Refusal is { } refusal)
@@ -97,7 +97,7 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore s
     }
 
     /// <summary>The comparison is made now, with what was really sent before and not with what only waited.</summary>
-    private Task SendAsync(string id, EventAnswer answer, Waiting.Reply reply) =>
+    private Task SendAsync(string id, EventAnswer answer, QueuedFrame.Reply reply) =>
         SendAsync(OutgoingFrame.Update(answer, reply, _sent.GetValueOrDefault(id)?.Next(answer, reply.IsWhole)));
 
     private async Task SendAsync(PooledBuffer frame)
@@ -110,7 +110,7 @@ internal sealed class FrameSender(WebSocket socket, SendQueue queue, HtmlStore s
         }
     }
 
-    private async Task CloseAsync(Waiting.Close close)
+    private async Task CloseAsync(QueuedFrame.Close close)
     {
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
         {

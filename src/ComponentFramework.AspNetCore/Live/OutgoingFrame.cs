@@ -18,7 +18,7 @@ internal static class OutgoingFrame
     /// <param name="answer">The newest HTML of the instance.</param>
     /// <param name="reply">The event that is answered; one without a number for a push.</param>
     /// <param name="change">How the page gets there from what it was sent before; null when it has not asked for that.</param>
-    public static PooledBuffer Update(EventAnswer answer, Waiting.Reply reply, HtmlChange? change) => Write(
+    public static PooledBuffer Update(EventAnswer answer, QueuedFrame.Reply reply, HtmlChange? change) => Write(
         Wire.Frames.Update,
         reply.Reference,
         answer.ComponentId,

@@ -12,8 +12,8 @@ namespace ComponentFramework.AspNetCore.Live;
 internal sealed class SendQueue : ILiveClient
 {
     private readonly Lock _gate = new();
-    private readonly Queue<Waiting> _waiting = [];
-    private readonly Dictionary<string, Waiting.Update> _updates = [];
+    private readonly Queue<QueuedFrame> _waiting = [];
+    private readonly Dictionary<string, QueuedFrame.Update> _updates = [];
     private readonly SemaphoreSlim _filled = new(0);
     private bool _isClosed;
 
@@ -27,7 +27,7 @@ internal sealed class SendQueue : ILiveClient
                 before.Newest = null;
             }
 
-            Add(new Waiting.Join(reference, id, wantsDelta));
+            Add(new QueuedFrame.Join(reference, id, wantsDelta));
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class SendQueue : ILiveClient
     {
         lock (_gate)
         {
-            Add(new Waiting.Leave(id));
+            Add(new QueuedFrame.Leave(id));
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class SendQueue : ILiveClient
         {
             if (answer.Refusal is { } refusal)
             {
-                Add(new Waiting.Problem(reference, id, refusal, answer.TraceId, answer.Failure));
+                Add(new QueuedFrame.Problem(reference, id, refusal, answer.TraceId, answer.Failure));
                 return;
             }
 
@@ -73,7 +73,7 @@ internal sealed class SendQueue : ILiveClient
     {
         lock (_gate)
         {
-            Add(new Waiting.Problem(reference, id, refusal, null));
+            Add(new QueuedFrame.Problem(reference, id, refusal, null));
         }
     }
 
@@ -86,14 +86,14 @@ internal sealed class SendQueue : ILiveClient
             {
                 _waiting.Clear();
                 _updates.Clear();
-                Add(new Waiting.Close(status, reason));
+                Add(new QueuedFrame.Close(status, reason));
                 _isClosed = true;
             }
         }
     }
 
     /// <summary>Waits for the next thing to be sent.</summary>
-    public async ValueTask<Waiting> TakeAsync(CancellationToken ct)
+    public async ValueTask<QueuedFrame> TakeAsync(CancellationToken ct)
     {
         while (true)
         {
@@ -105,7 +105,7 @@ internal sealed class SendQueue : ILiveClient
         }
     }
 
-    private bool TryTake([NotNullWhen(true)] out Waiting? next)
+    private bool TryTake([NotNullWhen(true)] out QueuedFrame? next)
     {
         lock (_gate)
         {
@@ -114,16 +114,16 @@ internal sealed class SendQueue : ILiveClient
                 return false;
             }
 
-            if (next is Waiting.Update update && _updates.GetValueOrDefault(update.Id) == update)
+            if (next is QueuedFrame.Update update && _updates.GetValueOrDefault(update.Id) == update)
             {
                 _updates.Remove(update.Id);
             }
 
-            return next is not Waiting.Update { Newest: null };
+            return next is not QueuedFrame.Update { Newest: null };
         }
     }
 
-    private Waiting.Update UpdateOf(string id)
+    private QueuedFrame.Update UpdateOf(string id)
     {
         if (!_updates.TryGetValue(id, out var update))
         {
@@ -139,7 +139,7 @@ internal sealed class SendQueue : ILiveClient
         return update;
     }
 
-    private void Add(Waiting waiting)
+    private void Add(QueuedFrame waiting)
     {
         if (!_isClosed)
         {

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using ComponentFramework.AspNetCore.Access;
 using ComponentFramework.AspNetCore.Answers;
 using ComponentFramework.AspNetCore.Diagnostics;
 using ComponentFramework.AspNetCore.Endpoints;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features.Authentication;
 namespace ComponentFramework.AspNetCore.Visitors;
 
 /// <summary>
-/// Notices who reads from the request who is looking while an answer is rendered, by whatever road the code came to the request: its user, cookies and other
+/// Notices who reads from the request who is looking while an answer is rendered, however the code came to the request: its user, cookies and other
 /// headers, session, and what earlier code left in its items.
 /// </summary>
 internal sealed class RequestWatch : IDisposable

@@ -1,4 +1,4 @@
-using ComponentFramework.Testing.Roads;
+using ComponentFramework.Testing.Transports;
 
 namespace ComponentFramework.Testing.Pages;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ComponentFramework.Protocol;
-using ComponentFramework.Testing.Roads;
+using ComponentFramework.Testing.Transports;
 
 namespace ComponentFramework.Testing.Pages;
 

@@ -17,7 +17,7 @@ internal sealed class Outbox
     /// <summary>Begins an outbox; null inside a run that has one.</summary>
     public static Outbox? Begin() => Open.Value is { _isClosed: false } ? null : Open.Value = new();
 
-    /// <summary>Whatever is sent from here on in this method is not: what runs is a rehearsal.</summary>
+    /// <summary>Whatever is sent from here on in this method is not: what runs is a simulation.</summary>
     public static void Discard() => Open.Value = new();
 
     /// <summary>Goes on with this outbox where it has not flowed to.</summary>

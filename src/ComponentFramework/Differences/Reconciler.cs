@@ -141,7 +141,7 @@ internal ref struct Reconciler(HtmlOutline older, HtmlOutline newer, ref Operati
             var name = newer.NameOf(after[i]);
             var value = newer.ValueOf(after[i]);
             var earlier = IndexOf(older, before, name, i);
-            if ((earlier < 0 || !older.ValueOf(before[earlier]).SequenceEqual(value)) && !IsCallersOwn(olderNode, name))
+            if ((earlier < 0 || !older.ValueOf(before[earlier]).SequenceEqual(value)) && !IsOfAnswer(olderNode, name))
             {
                 SetAttribute(olderNode, name, value, false);
             }
@@ -150,7 +150,7 @@ internal ref struct Reconciler(HtmlOutline older, HtmlOutline newer, ref Operati
         for (var i = 0; i < before.Length; i++)
         {
             var name = older.NameOf(before[i]);
-            if (IndexOf(newer, after, name, i) < 0 && !IsCallersOwn(olderNode, name))
+            if (IndexOf(newer, after, name, i) < 0 && !IsOfAnswer(olderNode, name))
             {
                 SetAttribute(olderNode, name, default, true);
             }
@@ -319,7 +319,7 @@ internal ref struct Reconciler(HtmlOutline older, HtmlOutline newer, ref Operati
         }
     }
 
-    private static bool IsCallersOwn(int node, ReadOnlySpan<byte> name) => node == 0 && AttributeNames.AreCallersOwn(name);
+    private static bool IsOfAnswer(int node, ReadOnlySpan<byte> name) => node == 0 && AttributeNames.AreOfAnswer(name);
 
     private static ReadOnlySpan<HtmlAttribute> AttributesOf(HtmlOutline outline, int node) =>
         outline.Attributes.Items.Slice(outline.Nodes[node].FirstAttribute, outline.Nodes[node].AttributeCount);

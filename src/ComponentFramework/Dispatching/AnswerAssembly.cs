@@ -30,7 +30,7 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
             ParametersRevision = instance.Snapshot?.ParametersRevision ?? 0,
             State = render.State,
             Messages = instance.Messages,
-            ViewCheck = instance.IsMounting || instance.Request.Road == Road.Page ? render.View.Check : null,
+            ViewCheck = instance.IsMounting || instance.Request.Origin == Origin.Page ? render.View.Check : null,
             Children = children.Count == 0 ? [] : [.. children.SelectMany(place => place.Shown)],
         };
         using var token = new PooledBuffer(1024);
@@ -60,7 +60,7 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
     /// <summary>A page that only hears of a broadcast, or joins, has asked for nothing and is left where it is.</summary>
     private static PageActions? PageActionsOf(Instance instance)
     {
-        if (instance.Call.Handler is null || instance.Request.Road is not (Road.Http or Road.Socket))
+        if (instance.Call.Handler is null || instance.Request.Origin is not (Origin.Http or Origin.Socket))
         {
             return null;
         }
@@ -80,7 +80,7 @@ internal sealed class AnswerAssembly(Placement placement, SnapshotSeal seal, Tim
         var content = new ReadOnlyMemory<byte>[children.Count];
         for (var i = 0; i < content.Length; i++)
         {
-            var parameters = instance.Request.Said.PassedParameters;
+            var parameters = instance.Request.Body.PassedParameters;
             if (children[i].Changed is { } changed)
             {
                 parameters = placement.Pass(changed, $"{instance.Component.Id}-{children[i].Kept[0]}");

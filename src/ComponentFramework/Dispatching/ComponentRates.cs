@@ -43,7 +43,7 @@ internal sealed class ComponentRates(RateLimits limits, IOptions<ComponentFramew
         {
             TakeMount(request.Visitor);
         }
-        else if (request.Road is Road.Socket)
+        else if (request.Origin is Origin.Socket)
         {
             limits.Take("socket events", _socketEvents, request.Visitor.Shares);
         }
@@ -58,14 +58,14 @@ internal sealed class ComponentRates(RateLimits limits, IOptions<ComponentFramew
     /// <summary>Counts what makes the server render without an event: a mount, a join, a resync, and the handshake that leads to them.</summary>
     public void TakeMount(Visitor visitor) => limits.Take("mounts", _mounts, visitor.Shares);
 
-    private static bool IsCounted(EventRequest request) => request.Road is Road.Http or Road.Socket;
+    private static bool IsCounted(EventRequest request) => request.Origin is Origin.Http or Origin.Socket;
 
     /// <summary>An event that brings no state mounts first.</summary>
-    private static bool IsMount(EventRequest request) => request.Road switch
+    private static bool IsMount(EventRequest request) => request.Origin switch
     {
-        Road.Join => true,
-        Road.Http => request.Said.Event is null || request.Said.State.IsEmpty,
-        Road.Socket => request.Said.Event is null,
+        Origin.Join => true,
+        Origin.Http => request.Body.Event is null || request.Body.State.IsEmpty,
+        Origin.Socket => request.Body.Event is null,
         _ => false,
     };
 

@@ -56,7 +56,7 @@ internal sealed class Dispatcher(
         await access.DemandAsync(component.Access, request.Visitor, services, ct);
         rates.Take(component, request, services);
 
-        var body = await request.HearAsync(ct);
+        var body = await request.ReadAsync(ct);
 
         var handler = EventTable.Resolve(component, body.Event);
         await access.DemandAsync(handler?.Access, request.Visitor, services, ct);
@@ -100,7 +100,7 @@ internal sealed class Dispatcher(
 
     private EventAnswer Refused(EventRequest request, RefusalException refused)
     {
-        var name = request.Said.Event ?? "mount";
+        var name = request.Body.Event ?? "mount";
         Log.Refused(log, request.Component, name, refused.Refusal.Status, refused.Refusal.Code, refused.Refusal.Error);
         if (refused is AccessRefusedException { Rule.Kind: AccessKind.Denied } && _complainedAbout.TryAdd(request.Component, true))
         {
@@ -118,7 +118,7 @@ internal sealed class Dispatcher(
     private EventAnswer Failed(EventRequest request, Exception failure)
     {
         var traceId = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
-        var name = request.Said.Event ?? "mount";
+        var name = request.Body.Event ?? "mount";
         Log.HandlerFailed(log, request.Component, name, traceId, failure);
         return new() { Refusal = Refusals.HandlerFailed(), TraceId = traceId, Failure = new(failure, request.Component, name, options.Value.ShowFailures) };
     }

@@ -18,12 +18,12 @@ internal sealed class PageRun(ComponentCatalog catalog, Broadcaster broadcaster,
     {
         var around = new EventRequest
         {
-            Road = Road.Page,
+            Origin = Origin.Page,
             Component = "",
             Visitor = visitor,
             PathBase = page.PathBase,
             Returning = returning,
-            ReadBody = EventRequest.Saying(EventBody.Mount),
+            ReadBody = EventRequest.Given(EventBody.Mount),
         };
         var outbox = Outbox.Begin();
         try

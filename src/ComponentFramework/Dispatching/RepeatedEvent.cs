@@ -15,13 +15,13 @@ internal sealed class RepeatedEvent(InstanceCall call, EventRequest request)
 
     public Visitor Visitor => request.Visitor;
 
-    public string EventId => request.Said.EventId!;
+    public string EventId => request.Body.EventId!;
 
     /// <summary>Known again by its visitor: whatever this visitor sends under the id is the same event.</summary>
     public RepeatedEventKey OfVisitor(string visitorId) => new(call.Component.Name, _target, EventId, $"visitor {visitorId}");
 
     /// <summary>Known again by all that was sent: whoever has no id gets only what the same words would have made.</summary>
-    public RepeatedEventKey OfWords() => OfWords(request.JoinedWith.IsEmpty ? SHA256.HashData(request.Said.State.Span) : request.JoinedWith.Span);
+    public RepeatedEventKey OfWords() => OfWords(request.JoinedWith.IsEmpty ? SHA256.HashData(request.Body.State.Span) : request.JoinedWith.Span);
 
     /// <summary>Known again by the state that the answer gave, which only those hold who were given the answer.</summary>
     public RepeatedEventKey OfWordsAfter(EventAnswer answer) => OfWords(SHA256.HashData(answer.State.Span));
@@ -35,11 +35,11 @@ internal sealed class RepeatedEvent(InstanceCall call, EventRequest request)
         var words = StateWriter.Rent();
         try
         {
-            words.Write(request.Said.Event ?? "");
+            words.Write(request.Body.Event ?? "");
             words.Write(CultureInfo.CurrentCulture.Name);
             words.Write(CultureInfo.CurrentUICulture.Name);
             words.Write(request.PathBase);
-            PayloadWords.Write(request.Said.Payload, words);
+            PayloadWords.Write(request.Body.Payload, words);
             WriteClaims(words);
             return SHA256.HashData(words.Written.Span);
         }

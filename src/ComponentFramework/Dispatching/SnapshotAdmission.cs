@@ -37,7 +37,7 @@ internal sealed class SnapshotAdmission(SnapshotSeal seal, TimeProvider time, IO
     /// <summary>Refuses an event that was raised on a page which showed the instance with other parameters; a refresh means what is true now.</summary>
     public static void DemandShown(InstanceCall call, EventRequest request)
     {
-        if (call.Event != ComponentEvent.Refresh && request.Said.ShownRevision < call.Snapshot?.ParametersRevision)
+        if (call.Event != ComponentEvent.Refresh && request.Body.ShownRevision < call.Snapshot?.ParametersRevision)
         {
             throw new RefusalException(Refusals.ParametersChanged());
         }

@@ -7,7 +7,7 @@ namespace ComponentFramework.Exchange;
 /// <summary>One event, or one mount, on its way to a component.</summary>
 internal sealed class EventRequest
 {
-    public required Road Road { get; init; }
+    public required Origin Origin { get; init; }
 
     public required string Component { get; init; }
 
@@ -60,16 +60,16 @@ internal sealed class EventRequest
     /// <summary>Memory that ends with the request, for the HTML of an answer that nobody keeps; null when the answer has to outlive the request.</summary>
     public PooledBuffer? AnswerBuffer
     {
-        get => Said.EventId is null ? field : null;
+        get => Body.EventId is null ? field : null;
         init;
     }
 
     public int Depth { get; init; }
 
-    /// <summary>What the request said, once it has been heard.</summary>
-    public EventBody Said { get; private set; } = EventBody.Mount;
+    /// <summary>What the request said, once it has been read.</summary>
+    public EventBody Body { get; private set; } = EventBody.Mount;
 
-    public async ValueTask<EventBody> HearAsync(CancellationToken ct) => Said = await ReadBody(ct);
+    public async ValueTask<EventBody> ReadAsync(CancellationToken ct) => Body = await ReadBody(ct);
 
-    public static Func<CancellationToken, ValueTask<EventBody>> Saying(EventBody body) => _ => ValueTask.FromResult(body);
+    public static Func<CancellationToken, ValueTask<EventBody>> Given(EventBody body) => _ => ValueTask.FromResult(body);
 }

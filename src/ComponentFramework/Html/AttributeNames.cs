@@ -14,7 +14,7 @@ internal static class AttributeNames
         (HtmlBytes.IsLetter(name[0]) || name[0] is (byte)'_' or (byte)':') && name.IndexOfAnyExcept(Settable) < 0;
 
     /// <summary>Whether an attribute of the root is left to the caller, because it belongs to the answer and not to the view.</summary>
-    public static bool AreCallersOwn(ReadOnlySpan<byte> name) => name.Length switch
+    public static bool AreOfAnswer(ReadOnlySpan<byte> name) => name.Length switch
     {
         8 => Ascii.EqualsIgnoreCase(name, "data-rev"u8),
         9 => Ascii.EqualsIgnoreCase(name, "data-live"u8),

@@ -21,7 +21,7 @@ internal static class HtmlCheck
         var own = new PooledList<HtmlAttribute>(4);
         try
         {
-            CallersOwn.Find(html, ref own);
+            AnswerAttributes.Find(html, ref own);
             Hash(html, own.Items, hash);
         }
         finally

@@ -58,13 +58,13 @@ internal sealed class Instance
     }
 
     /// <summary>Another component of the same parameters, id and visitor, without a state.</summary>
-    public Component Understudy(IServiceProvider services)
+    public Component MakeCopy(IServiceProvider services)
     {
         var reader = new StateReader(Parameters.Span);
-        var understudy = Descriptor.Create(services, ref reader);
-        understudy.Attach(Component.Id, Request.Visitor, isBoundToVisitor: false);
-        understudy.RuleServices = services;
-        return understudy;
+        var twin = Descriptor.Create(services, ref reader);
+        twin.Attach(Component.Id, Request.Visitor, isBoundToVisitor: false);
+        twin.RuleServices = services;
+        return twin;
     }
 
     public void Restore(ReadOnlySpan<byte> state)
@@ -85,11 +85,11 @@ internal sealed class Instance
     /// <summary>Keeps what earlier events have said, but for what this one answers. A broadcast brings no value that the person has entered.</summary>
     private static void BeginMessages(Component component, IReadOnlyList<SnapshotMessage> messages, InstanceCall call, EventRequest request)
     {
-        var isPersons = request.Road is Road.Http or Road.Socket;
+        var isPersons = request.Origin is Origin.Http or Origin.Socket;
         component.Errors.Begin(
             messages,
             call.Event,
-            field => isPersons && call.Component.FindEvent(call.Event!)?.Arguments.Contains(field) == true && !request.Said.Payload[field].IsMissing);
+            field => isPersons && call.Component.FindEvent(call.Event!)?.Arguments.Contains(field) == true && !request.Body.Payload[field].IsMissing);
     }
 
     private static ReadOnlyMemory<byte> Bind(ComponentDescriptor component, EventRequest request)

@@ -9,7 +9,7 @@ namespace ComponentFramework.Instances;
 /// <summary>Renders what a page or a parent places: the mounted component, or a hole that the browser fills as the page loads.</summary>
 internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, TimeProvider time, Dispatch dispatch)
 {
-    /// <summary>Mounts through the dispatcher like any other road, so a placed component is checked like an addressed one.</summary>
+    /// <summary>Mounts through the dispatcher like everything else, so a placed component is checked like an addressed one.</summary>
     /// <exception cref="RefusalException">The component refused; what surrounds it cannot be shown either.</exception>
     public async ValueTask<ReadOnlyMemory<byte>> RenderAsync(
         Composition composition,
@@ -33,7 +33,7 @@ internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, Tim
         var answer = await dispatch(
             new()
             {
-                Road = Road.Page,
+                Origin = Origin.Page,
                 Component = composition.Component.Name,
                 Visitor = around.Visitor,
                 PathBase = around.PathBase,
@@ -42,7 +42,7 @@ internal sealed class Placement(ComponentCatalog catalog, SnapshotSeal seal, Tim
                 Depth = around.Depth + 1,
                 Returning = around.Returning,
                 Held = returning,
-                ReadBody = EventRequest.Saying(EventBody.Mount),
+                ReadBody = EventRequest.Given(EventBody.Mount),
             },
             ct);
         return answer.Refusal is null ? answer.Html : throw new PlacedRefusalException(answer);

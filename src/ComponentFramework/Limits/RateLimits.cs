@@ -2,7 +2,7 @@ using ComponentFramework.Protocol;
 
 namespace ComponentFramework.Limits;
 
-/// <summary>Counts events by rule and share, whatever road they come by. A use counts for all shares of a visitor or, when one of them has no room, for none.</summary>
+/// <summary>Counts events by rule and share, however they come. A use counts for all shares of a visitor or, when one of them has no room, for none.</summary>
 internal sealed class RateLimits(TimeProvider time)
 {
     private const int FewWindows = 1024;

@@ -150,7 +150,7 @@ internal sealed class HtmlStore(IOptions<ComponentFrameworkOptions> options)
         var own = new PooledList<HtmlAttribute>(4);
         try
         {
-            CallersOwn.Find(html, ref own);
+            AnswerAttributes.Find(html, ref own);
             var from = 0;
             foreach (ref readonly var attribute in own.Items)
             {

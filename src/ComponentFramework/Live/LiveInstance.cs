@@ -59,7 +59,7 @@ internal sealed class LiveInstance(
     public Task<EventAnswer> JoinAsync(string id, ReadOnlyMemory<byte> state, bool wantsShown, CancellationToken ct, Func<EventAnswer, ValueTask> answered) => EnqueueInTurn(ct, async () =>
     {
         (_joinedWith, _owesShown) = (SHA256.HashData(state.Span), wantsShown);
-        var answer = await RunAsync(Road.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true, id);
+        var answer = await RunAsync(Origin.Join, new EventBody(ComponentEvent.Refresh, state, null, Payload.Empty), ct, mayStayUnchanged: true, id);
         await answered(answer);
         return answer;
     });
@@ -69,7 +69,7 @@ internal sealed class LiveInstance(
     /// <param name="answered">Given the answer before anything that happens later is pushed.</param>
     public Task<EventAnswer> SendAsync(EventBody body, CancellationToken ct, Func<EventAnswer, ValueTask>? answered) => Enqueue(async () =>
     {
-        var answer = await RunAsync(Road.Socket, body, ct);
+        var answer = await RunAsync(Origin.Socket, body, ct);
         await (answered?.Invoke(answer) ?? ValueTask.CompletedTask);
         if (answer is { IsReplay: true, Refusal: null })
         {
@@ -83,7 +83,7 @@ internal sealed class LiveInstance(
     /// <summary>Renders what is held once more, for a page that has lost track; no event runs and no facts are read.</summary>
     public Task<EventAnswer> ResyncAsync(CancellationToken ct, Func<EventAnswer, ValueTask> answered) => Enqueue(async () =>
     {
-        var answer = await RunAsync(Road.Socket, EventBody.Mount, ct);
+        var answer = await RunAsync(Origin.Socket, EventBody.Mount, ct);
         await answered(answer);
         return answer;
     });
@@ -226,7 +226,7 @@ internal sealed class LiveInstance(
 
     private async Task<EventAnswer> PushAsync(EventBody body, bool mayStayUnchanged)
     {
-        var answer = await RunAsync(Road.Broadcast, body, ended, mayStayUnchanged);
+        var answer = await RunAsync(Origin.Broadcast, body, ended, mayStayUnchanged);
 
         // Components of several kinds may share a group; an event that this one does not have was meant for others.
         var isMeant = answer.Refusal?.Code != Wire.Codes.EventUnknown;
@@ -238,12 +238,12 @@ internal sealed class LiveInstance(
         return answer;
     }
 
-    private async Task<EventAnswer> RunAsync(Road road, EventBody body, CancellationToken ct, bool mayStayUnchanged = false, string? expectedId = null)
+    private async Task<EventAnswer> RunAsync(Origin origin, EventBody body, CancellationToken ct, bool mayStayUnchanged = false, string? expectedId = null)
     {
         var answer = await dispatcher.DispatchAsync(
             new()
             {
-                Road = road,
+                Origin = origin,
                 Component = component,
                 Visitor = visitor,
                 PathBase = pathBase,
@@ -255,7 +255,7 @@ internal sealed class LiveInstance(
                 WantsShown = _owesShown,
                 Subscribe = FollowAsync,
                 EndpointRates = endpointRates,
-                ReadBody = EventRequest.Saying(body),
+                ReadBody = EventRequest.Given(body),
             },
             ct);
         _owesShown &= answer is not { Refusal: null, IsUnchanged: false };

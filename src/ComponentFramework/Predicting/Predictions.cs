@@ -50,7 +50,7 @@ internal sealed class Predictions(
 
             // Others will be told the same, so nothing may be in it of whoever came first.
             using var traced = await TraceAsync(render, ct);
-            var (attributes, isBoundToVisitor) = await context.RunAsync(() => RehearseAsync(render, traced, triggers, ct));
+            var (attributes, isBoundToVisitor) = await context.RunAsync(() => SimulateAsync(render, traced, triggers, ct));
             if (isBoundToVisitor)
             {
                 // Who sees a prediction made for a visitor has to be that visitor.
@@ -91,13 +91,13 @@ internal sealed class Predictions(
         return null;
     }
 
-    private async Task<(ReadOnlyMemory<byte>[] Attributes, bool IsBoundToVisitor)> RehearseAsync(Render render, RenderedView? traced, List<RenderMark> triggers, CancellationToken ct)
+    private async Task<(ReadOnlyMemory<byte>[] Attributes, bool IsBoundToVisitor)> SimulateAsync(Render render, RenderedView? traced, List<RenderMark> triggers, CancellationToken ct)
     {
         await using var services = new EventServices(scopes);
-        Component understudy;
+        Component twin;
         try
         {
-            understudy = render.Instance.Understudy(services);
+            twin = render.Instance.MakeCopy(services);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -106,31 +106,31 @@ internal sealed class Predictions(
             return (new ReadOnlyMemory<byte>[triggers.Count], false);
         }
 
-        using var rehearsal = new Rehearsal(render, traced, understudy);
-        return (await PlayAllAsync(rehearsal, triggers, ct), rehearsal.IsBoundToVisitor);
+        using var simulation = new Simulation(render, traced, twin);
+        return (await RunAllAsync(simulation, triggers, ct), simulation.IsBoundToVisitor);
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>[]> PlayAllAsync(Rehearsal rehearsal, List<RenderMark> triggers, CancellationToken ct)
+    private async ValueTask<ReadOnlyMemory<byte>[]> RunAllAsync(Simulation simulation, List<RenderMark> triggers, CancellationToken ct)
     {
         Outbox.Discard();
         var attributes = new ReadOnlyMemory<byte>[triggers.Count];
-        for (var i = 0; i < attributes.Length && rehearsal.RenderedBytes <= options.Value.MaxRehearsedBytes; i++)
+        for (var i = 0; i < attributes.Length && simulation.RenderedBytes <= options.Value.MaxRehearsedBytes; i++)
         {
-            attributes[i] = await PlayAsync(rehearsal, triggers[i].Event!, ct);
+            attributes[i] = await RunAsync(simulation, triggers[i].Event!, ct);
         }
 
-        if (rehearsal.IsStateIntact)
+        if (simulation.IsStateIntact)
         {
             return attributes;
         }
 
-        Log.StateChangedInPlace(log, rehearsal.Descriptor.Name);
+        Log.StateChangedInPlace(log, simulation.Descriptor.Name);
         return new ReadOnlyMemory<byte>[triggers.Count];
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>> PlayAsync(Rehearsal rehearsal, ComponentEvent @event, CancellationToken ct)
+    private async ValueTask<ReadOnlyMemory<byte>> RunAsync(Simulation simulation, ComponentEvent @event, CancellationToken ct)
     {
-        var handler = rehearsal.Descriptor.FindPredictable(@event.Name)!;
+        var handler = simulation.Descriptor.FindPredictable(@event.Name)!;
         if (handler.Arguments.Any(argument => !@event.Gives(argument)))
         {
             return PredictionAttribute.OfArguments([.. handler.Arguments.Where(argument => !@event.Gives(argument))]);
@@ -138,25 +138,25 @@ internal sealed class Predictions(
 
         try
         {
-            if (!await rehearsal.PlayAsync(handler, @event, ct))
+            if (!await simulation.RunAsync(handler, @event, ct))
             {
                 return default;
             }
 
-            await views.RenderAsync(rehearsal.Context, rehearsal.Stage, ct);
-            return rehearsal.Compare(out var refusal) is { } attribute ? attribute : NotCompared(rehearsal, @event, refusal);
+            await views.RenderAsync(simulation.Context, simulation.Output, ct);
+            return simulation.Compare(out var refusal) is { } attribute ? attribute : NotCompared(simulation, @event, refusal);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whatever a handler throws, it will throw when the event comes, and answer then.
-            Log.NotPredicted(log, rehearsal.Descriptor.Name, @event.Name, failure);
+            Log.NotPredicted(log, simulation.Descriptor.Name, @event.Name, failure);
             return default;
         }
     }
 
-    private ReadOnlyMemory<byte> NotCompared(Rehearsal rehearsal, ComponentEvent @event, DiffRefusal refusal)
+    private ReadOnlyMemory<byte> NotCompared(Simulation simulation, ComponentEvent @event, DiffRefusal refusal)
     {
-        Log.NotCompared(log, rehearsal.Descriptor.Name, @event.Name, refusal);
+        Log.NotCompared(log, simulation.Descriptor.Name, @event.Name, refusal);
         return default;
     }
 }

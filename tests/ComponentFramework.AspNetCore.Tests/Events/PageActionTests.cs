@@ -167,7 +167,7 @@ public sealed class PageActionTests
         queue.Reply(7, "a", new() { Page = new(Navigate: "/a") });
         queue.Reply(8, "a", new());
         queue.Push("a", new());
-        var update = Assert.IsType<ComponentFramework.AspNetCore.Live.Waiting.Update>(await queue.TakeAsync(TestContext.Current.CancellationToken));
+        var update = Assert.IsType<ComponentFramework.AspNetCore.Live.QueuedFrame.Update>(await queue.TakeAsync(TestContext.Current.CancellationToken));
         Assert.Equal([new(7, 200, Page: new(Navigate: "/a")), new(8, 200)], update.Replies);
     }
 }

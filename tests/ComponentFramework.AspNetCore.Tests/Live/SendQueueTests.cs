@@ -16,8 +16,8 @@ public sealed class SendQueueTests
         _queue.Push("b", other);
         _queue.Push("a", newest);
 
-        Assert.Same(newest, (await TakeAsync<Waiting.Update>()).Newest);
-        Assert.Same(other, (await TakeAsync<Waiting.Update>()).Newest);
+        Assert.Same(newest, (await TakeAsync<QueuedFrame.Update>()).Newest);
+        Assert.Same(other, (await TakeAsync<QueuedFrame.Update>()).Newest);
         Assert.True(IsEmpty());
     }
 
@@ -30,7 +30,7 @@ public sealed class SendQueueTests
         _queue.Reply(8, "a", Answer());
         _queue.Push("a", newest);
 
-        var update = await TakeAsync<Waiting.Update>();
+        var update = await TakeAsync<QueuedFrame.Update>();
         Assert.Same(newest, update.Newest);
         Assert.Equal([new(7, 422), new(8, 200)], update.Replies);
         Assert.True(IsEmpty());
@@ -43,9 +43,9 @@ public sealed class SendQueueTests
         _queue.Push("a", Answer());
         _queue.Reply(7, "a", Answer());
 
-        Assert.Equal("first"u8.ToArray(), (await TakeAsync<Waiting.Update>()).Newest!.Shown!.Value.ToArray());
+        Assert.Equal("first"u8.ToArray(), (await TakeAsync<QueuedFrame.Update>()).Newest!.Shown!.Value.ToArray());
         _queue.Push("a", Answer());
-        Assert.Null((await TakeAsync<Waiting.Update>()).Newest!.Shown);
+        Assert.Null((await TakeAsync<QueuedFrame.Update>()).Newest!.Shown);
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class SendQueueTests
     {
         var (first, second) = (Answer(), Answer());
         _queue.Push("a", first);
-        var sent = await TakeAsync<Waiting.Update>();
+        var sent = await TakeAsync<QueuedFrame.Update>();
         _queue.Push("a", second);
         Assert.Same(first, sent.Newest);
-        Assert.Same(second, (await TakeAsync<Waiting.Update>()).Newest);
+        Assert.Same(second, (await TakeAsync<QueuedFrame.Update>()).Newest);
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class SendQueueTests
         _queue.Push("a", Answer());
         _queue.Join(1, "a");
         _queue.Push("a", fresh);
-        Assert.Equal(1, (await TakeAsync<Waiting.Join>()).Reference);
-        Assert.Same(fresh, (await TakeAsync<Waiting.Update>()).Newest);
+        Assert.Equal(1, (await TakeAsync<QueuedFrame.Join>()).Reference);
+        Assert.Same(fresh, (await TakeAsync<QueuedFrame.Update>()).Newest);
         Assert.True(IsEmpty());
     }
 
@@ -79,8 +79,8 @@ public sealed class SendQueueTests
         _queue.Reply(3, "a", refused);
         _queue.Reply(4, "a", answer);
         _queue.Push("a", refused);
-        Assert.Equal(3, (await TakeAsync<Waiting.Problem>()).Reference);
-        Assert.Same(answer, (await TakeAsync<Waiting.Update>()).Newest);
+        Assert.Equal(3, (await TakeAsync<QueuedFrame.Problem>()).Reference);
+        Assert.Same(answer, (await TakeAsync<QueuedFrame.Update>()).Newest);
         Assert.True(IsEmpty());
     }
 
@@ -92,14 +92,14 @@ public sealed class SendQueueTests
         _queue.Close(System.Net.WebSockets.WebSocketCloseStatus.PolicyViolation, "");
         _queue.Push("b", Answer());
         _queue.Reply(1, "a", Answer());
-        Assert.Equal(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, (await TakeAsync<Waiting.Close>()).Status);
+        Assert.Equal(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, (await TakeAsync<QueuedFrame.Close>()).Status);
         Assert.True(IsEmpty());
     }
 
     private static EventAnswer Answer(int status = 200) => new() { Status = status };
 
     private async Task<T> TakeAsync<T>()
-        where T : Waiting => Assert.IsType<T>(await _queue.TakeAsync(TestContext.Current.CancellationToken));
+        where T : QueuedFrame => Assert.IsType<T>(await _queue.TakeAsync(TestContext.Current.CancellationToken));
 
     private bool IsEmpty()
     {

@@ -15,10 +15,10 @@ internal static class Answers
         var answer = await host.Services.GetRequiredService<Dispatcher>().DispatchAsync(
             new()
             {
-                Road = Road.Http,
+                Origin = Origin.Http,
                 Component = mounted.Root.GetAttribute("data-component")!,
                 Visitor = host.Visitor.ForRequest(),
-                ReadBody = EventRequest.Saying(new(@event.Name, Encoding.UTF8.GetBytes(mounted.SealedState), null, Payload.FromJson(payload.RootElement))),
+                ReadBody = EventRequest.Given(new(@event.Name, Encoding.UTF8.GetBytes(mounted.SealedState), null, Payload.FromJson(payload.RootElement))),
             },
             CancellationToken.None);
         Assert.Null(answer.Refusal);

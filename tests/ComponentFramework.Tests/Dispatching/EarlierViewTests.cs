@@ -62,11 +62,11 @@ public sealed class EarlierViewTests
         return await host.Services.GetRequiredService<Dispatcher>().DispatchAsync(
             new()
             {
-                Road = Road.Http,
+                Origin = Origin.Http,
                 Component = component,
                 Visitor = host.Visitor.ForRequest(),
                 ShownCheck = shownCheck,
-                ReadBody = EventRequest.Saying(new(name, state, null, Payload.FromJson(json.RootElement))),
+                ReadBody = EventRequest.Given(new(name, state, null, Payload.FromJson(json.RootElement))),
             },
             TestContext.Current.CancellationToken);
     }

@@ -9,11 +9,11 @@ using ComponentFramework.Sealing;
 
 namespace ComponentFramework.Predicting;
 
-/// <summary>Plays events to an understudy of an instance, which has the same parameters and a copy of the state, and compares what would be shown with what is shown.</summary>
-internal sealed class Rehearsal : IDisposable
+/// <summary>Runs events on a twin of an instance, which has the same parameters and a copy of the state, and compares what would be shown with what is shown.</summary>
+internal sealed class Simulation : IDisposable
 {
     private readonly Render _render;
-    private readonly Component _understudy;
+    private readonly Component _twin;
     private readonly object _copy;
     private readonly ShownDocument? _traced;
     private readonly ComparingBuffer? _edits;
@@ -24,15 +24,15 @@ internal sealed class Rehearsal : IDisposable
 
     /// <param name="render">What is shown.</param>
     /// <param name="traced">The same with its writes; null when they are not known.</param>
-    /// <param name="understudy">A component of the same parameters.</param>
-    public Rehearsal(Render render, RenderedView? traced, Component understudy)
+    /// <param name="twin">A component of the same parameters.</param>
+    public Simulation(Render render, RenderedView? traced, Component twin)
     {
-        (_render, _understudy) = (render, understudy);
+        (_render, _twin) = (render, twin);
         var instance = render.Instance;
         var reader = new StateReader(render.State.Span);
-        Descriptor.ReadState(_understudy, ref reader);
-        _copy = _understudy.AnyState;
-        Context = render.Context with { Component = _understudy };
+        Descriptor.ReadState(_twin, ref reader);
+        _copy = _twin.AnyState;
+        Context = render.Context with { Component = _twin };
         var id = Encoding.UTF8.GetBytes(instance.Component.Id);
         var placeholders = render.Children.Select(place => Children.PlaceholdersOfAll(place, instance)).ToArray();
         _document = new(id, Placeholder);
@@ -49,19 +49,19 @@ internal sealed class Rehearsal : IDisposable
 
     public ViewContext Context { get; }
 
-    public bool IsBoundToVisitor => _understudy.IsBoundToVisitor;
+    public bool IsBoundToVisitor => _twin.IsBoundToVisitor;
 
     /// <summary>How much HTML has been rendered for comparisons.</summary>
     public long RenderedBytes { get; private set; }
 
-    /// <summary>Where the view of the understudy is rendered to.</summary>
-    public RenderBuffer Stage
+    /// <summary>Where the view of the twin is rendered to.</summary>
+    public RenderBuffer Output
     {
         get
         {
-            var stage = _edits ?? _document;
-            stage.Restart();
-            return stage;
+            var output = _edits ?? _document;
+            output.Restart();
+            return output;
         }
     }
 
@@ -70,9 +70,9 @@ internal sealed class Rehearsal : IDisposable
     {
         get
         {
-            _understudy.AnyState = _copy;
+            _twin.AnyState = _copy;
             var writer = StateWriter.Rent();
-            Descriptor.WriteState(_understudy, writer);
+            Descriptor.WriteState(_twin, writer);
             var isIntact = writer.Written.Span.SequenceEqual(_render.State.Span);
             writer.Release();
             return isIntact;
@@ -80,21 +80,21 @@ internal sealed class Rehearsal : IDisposable
     }
 
     /// <summary>Runs an event from the state that is shown; false when nothing can be told.</summary>
-    public async ValueTask<bool> PlayAsync(EventDescriptor handler, ComponentEvent @event, CancellationToken ct)
+    public async ValueTask<bool> RunAsync(EventDescriptor handler, ComponentEvent @event, CancellationToken ct)
     {
-        _understudy.AnyState = _copy;
-        _understudy.Errors.Begin(_render.Instance.Messages, @event.Name, @event.Gives);
+        _twin.AnyState = _copy;
+        _twin.Errors.Begin(_render.Instance.Messages, @event.Name, @event.Gives);
         if (handler.IsOptimistic)
         {
-            await handler.Bind(@event.Payload())(_understudy, ct);
+            await handler.Bind(@event.Payload())(_twin, ct);
         }
-        else if (!_understudy.TryPatch(@event))
+        else if (!_twin.TryPatch(@event))
         {
             return false;
         }
 
-        _understudy.Errors.ShowEarlier();
-        _understudy.RunBeforeRender();
+        _twin.Errors.ShowEarlier();
+        _twin.RunBeforeRender();
         return true;
     }
 

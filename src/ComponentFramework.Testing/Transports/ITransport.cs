@@ -1,9 +1,9 @@
 using ComponentFramework.Catalog;
 
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>How events of a page reach the components: in memory, or over the network to a running application.</summary>
-internal interface IRoad
+internal interface ITransport
 {
     Task<WireAnswer> SendAsync(TestVisitor visitor, WireEvent @event, CancellationToken ct);
 

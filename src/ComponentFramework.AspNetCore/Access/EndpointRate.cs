@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace ComponentFramework.AspNetCore.Endpoints;
+namespace ComponentFramework.AspNetCore.Access;
 
 /// <summary>A budget that <c>RequireComponentRateLimit</c> gave to an endpoint.</summary>
 /// <param name="Rule">What it is counted under.</param>

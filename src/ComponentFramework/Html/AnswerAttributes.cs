@@ -3,7 +3,7 @@ using ComponentFramework.Memory;
 namespace ComponentFramework.Html;
 
 /// <summary>Finds in the root's start tag what belongs to the answer and not to the view: its seal, its revision, whether it is live.</summary>
-internal static class CallersOwn
+internal static class AnswerAttributes
 {
     /// <summary>Adds these attributes in their order; none when the document does not begin with a plain start tag.</summary>
     public static void Find(ReadOnlySpan<byte> html, ref PooledList<HtmlAttribute> found)
@@ -24,7 +24,7 @@ internal static class CallersOwn
 
             foreach (ref readonly var attribute in attributes.Items)
             {
-                if (AttributeNames.AreCallersOwn(html.Slice(attribute.NameStart, attribute.NameLength)))
+                if (AttributeNames.AreOfAnswer(html.Slice(attribute.NameStart, attribute.NameLength)))
                 {
                     found.Add(attribute);
                 }

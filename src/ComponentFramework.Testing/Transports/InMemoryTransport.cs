@@ -9,29 +9,29 @@ using ComponentFramework.Protocol;
 using ComponentFramework.Testing.Doubles;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>Goes straight to the dispatcher of the host's own components.</summary>
-internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, TestChannel channel) : IRoad
+internal sealed class InMemoryTransport(IServiceProvider services, RecordedLog log, TestChannel channel) : ITransport
 {
     public async Task<WireAnswer> SendAsync(TestVisitor visitor, WireEvent @event, CancellationToken ct)
     {
         var body = new EventBody(@event.Event, Encoding.UTF8.GetBytes(@event.State ?? ""), @event.EventId, @event.Payload.Arrive()) { ShownRevision = @event.ShownRevision };
-        return Answer(await DispatchAsync(visitor, Road.Http, @event.Component, request: null, body, ct));
+        return Answer(await DispatchAsync(visitor, Origin.Http, @event.Component, request: null, body, ct));
     }
 
     public async Task<WireAnswer> PlaceAsync(TestVisitor visitor, ComponentDescriptor component, Composition? composition, CancellationToken ct) =>
-        Answer(await DispatchAsync(visitor, Road.Page, component.Name, composition, EventBody.Mount, ct));
+        Answer(await DispatchAsync(visitor, Origin.Page, component.Name, composition, EventBody.Mount, ct));
 
     public async Task<WireAnswer> FetchAsync(TestVisitor visitor, ComponentDescriptor component, IReadOnlyList<KeyValuePair<string, string>> routeValues, CancellationToken ct) =>
         Answer(await DispatchAsync(
             new()
             {
-                Road = Road.Http,
+                Origin = Origin.Http,
                 Component = component.Name,
                 Visitor = visitor.ForRequest(),
                 RouteValues = Payload.FromForm(routeValues),
-                ReadBody = EventRequest.Saying(EventBody.Mount),
+                ReadBody = EventRequest.Given(EventBody.Mount),
             },
             ct));
 
@@ -81,14 +81,14 @@ internal sealed class InMemoryRoad(IServiceProvider services, RecordedLog log, T
 
     public Task SettleAsync() => channel.SettleAsync();
 
-    private ValueTask<EventAnswer> DispatchAsync(TestVisitor visitor, Road road, string component, Composition? request, EventBody body, CancellationToken ct) => DispatchAsync(
+    private ValueTask<EventAnswer> DispatchAsync(TestVisitor visitor, Origin origin, string component, Composition? request, EventBody body, CancellationToken ct) => DispatchAsync(
         new()
         {
-            Road = road,
+            Origin = origin,
             Component = component,
             Visitor = visitor.ForRequest(),
             Composition = request,
-            ReadBody = EventRequest.Saying(body),
+            ReadBody = EventRequest.Given(body),
         },
         ct);
 

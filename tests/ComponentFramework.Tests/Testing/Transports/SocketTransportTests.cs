@@ -1,6 +1,6 @@
-namespace ComponentFramework.Tests.Testing.Roads;
+namespace ComponentFramework.Tests.Testing.Transports;
 
-public sealed class SocketRoadTests : RoadContract, IAsyncDisposable
+public sealed class SocketTransportTests : TransportContract, IAsyncDisposable
 {
     private readonly TestApplication _application = new();
 

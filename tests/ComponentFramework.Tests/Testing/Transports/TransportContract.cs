@@ -1,9 +1,9 @@
 using ComponentFramework.Tests.Components;
 
-namespace ComponentFramework.Tests.Testing.Roads;
+namespace ComponentFramework.Tests.Testing.Transports;
 
 /// <summary>The same test, whichever road it takes.</summary>
-public abstract class RoadContract
+public abstract class TransportContract
 {
     /// <summary>Makes the host, with facts of its own.</summary>
     private protected abstract Task<ComponentHost> HostAsync();

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>Fields as <c>application/x-www-form-urlencoded</c>, the way a browser writes them.</summary>
 internal static class FormText

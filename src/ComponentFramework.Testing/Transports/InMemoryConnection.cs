@@ -2,7 +2,7 @@ using System.Text;
 using ComponentFramework.Exchange;
 using ComponentFramework.Live;
 
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>A connection without a network: the live session itself.</summary>
 internal sealed class InMemoryConnection : IConnection

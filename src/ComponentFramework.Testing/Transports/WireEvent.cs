@@ -1,4 +1,4 @@
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>What the page sends.</summary>
 /// <param name="Component">The component's name.</param>

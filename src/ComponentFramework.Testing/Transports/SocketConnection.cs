@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComponentFramework.Protocol;
 
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>A connection over a real socket: asks with a reference, and gives to the page what comes without one.</summary>
 internal sealed class SocketConnection : IConnection

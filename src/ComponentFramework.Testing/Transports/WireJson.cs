@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ComponentFramework.Protocol;
 
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>Reads answers, problems and frames.</summary>
 internal static class WireJson

@@ -1,6 +1,6 @@
-namespace ComponentFramework.Tests.Testing.Roads;
+namespace ComponentFramework.Tests.Testing.Transports;
 
-public sealed class LiveInMemoryRoadTests : RoadContract
+public sealed class LiveInMemoryTransportTests : TransportContract
 {
     private protected override Task<ComponentHost> HostAsync() => Task.FromResult(Some.Host());
 

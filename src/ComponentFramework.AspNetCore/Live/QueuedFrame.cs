@@ -4,9 +4,9 @@ using ComponentFramework.Exchange;
 namespace ComponentFramework.AspNetCore.Live;
 
 /// <summary>Something that waits to be sent.</summary>
-internal abstract class Waiting
+internal abstract class QueuedFrame
 {
-    public sealed class Join(long? reference, string id, bool wantsDelta) : Waiting
+    public sealed class Join(long? reference, string id, bool wantsDelta) : QueuedFrame
     {
         public long? Reference => reference;
 
@@ -16,12 +16,12 @@ internal abstract class Waiting
     }
 
     /// <summary>Nothing is sent for it; what was kept of the component goes once everything before has been sent.</summary>
-    public sealed class Leave(string id) : Waiting
+    public sealed class Leave(string id) : QueuedFrame
     {
         public string Id => id;
     }
 
-    public sealed class Problem(long? reference, string? id, Refusal refusal, string? traceId, HandlerFailure? failure = null) : Waiting
+    public sealed class Problem(long? reference, string? id, Refusal refusal, string? traceId, HandlerFailure? failure = null) : QueuedFrame
     {
         public long? Reference => reference;
 
@@ -35,7 +35,7 @@ internal abstract class Waiting
     }
 
     /// <summary>The newest answer of one component, and the events that wait for it.</summary>
-    public sealed class Update(string id) : Waiting
+    public sealed class Update(string id) : QueuedFrame
     {
         public string Id => id;
 
@@ -53,7 +53,7 @@ internal abstract class Waiting
     /// <param name="Errors">What its handler had to say against it.</param>
     public readonly record struct Reply(long? Reference, int Status, bool IsWhole = false, PageActions? Page = null, IReadOnlyList<KeyValuePair<string, string>>? Errors = null);
 
-    public sealed class Close(WebSocketCloseStatus status, string reason) : Waiting
+    public sealed class Close(WebSocketCloseStatus status, string reason) : QueuedFrame
     {
         public WebSocketCloseStatus Status => status;
 

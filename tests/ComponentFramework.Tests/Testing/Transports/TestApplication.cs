@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace ComponentFramework.Tests.Testing.Roads;
+namespace ComponentFramework.Tests.Testing.Transports;
 
 /// <summary>A small application on a port of its own that believes a header about who sends a request.</summary>
 internal sealed class TestApplication : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>What comes back to the page.</summary>
 /// <param name="Outcome">Status, code and messages.</param>

@@ -1,4 +1,4 @@
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>An open connection of one page.</summary>
 internal interface IConnection : IAsyncDisposable

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ComponentFramework.Binding;
 
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>Arguments as they travel: a JSON object, or the fields of a form.</summary>
 internal sealed class WirePayload

@@ -11,10 +11,10 @@ using ComponentFramework.Protocol;
 using ComponentFramework.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ComponentFramework.Testing.Roads;
+namespace ComponentFramework.Testing.Transports;
 
 /// <summary>Goes over the network, as the browser's client does.</summary>
-internal sealed class HttpRoad(RunningApplication application) : IRoad, IDisposable
+internal sealed class HttpTransport(RunningApplication application) : ITransport, IDisposable
 {
     private readonly ConcurrentDictionary<TestVisitor.Identity, HttpClient> _clients = new();
 
