@@ -21,9 +21,11 @@ public sealed class ComponentFrameworkBuilder
     public ComponentFrameworkBuilder AddComponents(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
+#pragma warning disable RS0030 // Once, at start.
         var catalog = assembly.GetCustomAttribute<ComponentCatalogAttribute>() ?? throw new ArgumentException(
             $"The assembly {assembly.GetName().Name} has no components. Mark a class with [Component(\"name\")], and see that its project refers to the ComponentFramework package and not only to another project that does.",
             nameof(assembly));
+#pragma warning restore RS0030
         Services.AddSingleton(catalog.CreateSource());
         return this;
     }

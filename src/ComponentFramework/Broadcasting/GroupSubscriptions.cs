@@ -149,9 +149,10 @@ internal sealed class GroupSubscriptions(IChannelLayer layer, IOptions<Component
 
         public async Task StopAsync()
         {
-            if (await _subscription.ContinueWith(task => task.IsCompletedSuccessfully ? task.Result : null, TaskScheduler.Default) is { } subscription)
+            await ((Task)_subscription).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_subscription.IsCompletedSuccessfully)
             {
-                await subscription.DisposeAsync();
+                await (await _subscription).DisposeAsync();
             }
         }
     }

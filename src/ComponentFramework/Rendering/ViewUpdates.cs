@@ -6,6 +6,8 @@ using System.Runtime.CompilerServices;
 
 [assembly: MetadataUpdateHandler(typeof(ComponentFramework.Rendering.ViewUpdates))]
 
+#pragma warning disable RS0030 // A view that is edited while the application runs is a class that nobody knew.
+
 namespace ComponentFramework.Rendering;
 
 /// <summary>
