@@ -3,6 +3,9 @@ import { joinFrame, leaveFrame } from "./joins.js";
 import { ask, connect, tell } from "./socket.js";
 import * as wire from "./wire.js";
 
+/** @import { Answer, Root } from "./types.js" */
+/** @typedef {{ root: Root, isJoined?: Promise<boolean | undefined> }} Member */
+
 // The live components of the page: which ones the server owns, and how fresh they are.
 
 const failuresUntilOffline = 3;

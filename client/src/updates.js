@@ -6,6 +6,8 @@ import { released } from "./pointer.js";
 import { ask } from "./socket.js";
 import * as wire from "./wire.js";
 
+/** @import { Answer, Request, Root } from "./types.js" */
+
 // What comes over the connection for the components that the server owns, asked for or not.
 
 /**
