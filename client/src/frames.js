@@ -1,19 +1,49 @@
+import { isGuess } from "./roots.js";
 import * as wire from "./wire.js";
 
-/** @import { Answer, Root } from "./types.js" */
+/** @import { Frame, Request, Root } from "./types.js" */
 
-/** `randomUUID` is missing where a page is not secure, as when a phone opens a developer's machine. */
-export const uniqueId = () => crypto.getRandomValues(new Uint32Array(4)).join("-");
-
-/**
- * Stands for an answer that never came; the event may or may not have run.
- * @param {string} code
- * @returns {Answer}
- */
-export const noAnswer = (code) => ({ [wire.statusField]: 0, [wire.codeField]: code });
+// What the page says over its connection.
 
 /**
- * Whether nothing but the page has told what the server had sent: scripts and visitors may have changed it before this script ran.
+ * Asks the server to own the instance from its sealed state on, and to push its updates, as operations where they are smaller.
  * @param {Root} root
+ * @returns {Frame}
  */
-export const isGuess = (root) => root.shownCheck == null;
+export const joinFrame = (root) => ({
+  [wire.typeField]: wire.joinFrame,
+  [wire.idField]: root.id,
+  [wire.componentField]: root.getAttribute(wire.componentAttribute),
+  [wire.stateField]: root.getAttribute(wire.stateAttribute),
+  [wire.deltaField]: true,
+  [wire.shownField]: isGuess(root),
+});
+
+/**
+ * Gives the instance back.
+ * @param {string} id
+ * @returns {Frame}
+ */
+export const leaveFrame = (id) => ({ [wire.typeField]: wire.leaveFrame, [wire.idField]: id });
+
+/**
+ * Asks for the whole HTML of the instance as it is now.
+ * @param {string} id
+ * @returns {Frame}
+ */
+export const resyncFrame = (id) => ({ [wire.typeField]: wire.resyncFrame, [wire.idField]: id });
+
+/**
+ * Sends an event to the instance.
+ * @param {Request} request
+ * @returns {Frame}
+ */
+export const eventFrame = ({ root, event, eventId, rev, payload, form }) => ({
+  [wire.typeField]: wire.eventFrame,
+  [wire.idField]: root.id,
+  [wire.eventField]: event,
+  [wire.eventIdField]: eventId,
+  [wire.eventRevisionField]: rev,
+  [wire.payloadField]: payload,
+  [wire.formField]: form,
+});

@@ -1,5 +1,5 @@
-import { isGuess, noAnswer } from "./frames.js";
 import { modules } from "./modules.js";
+import { isGuess } from "./roots.js";
 import { settings } from "./settings.js";
 import * as wire from "./wire.js";
 
@@ -7,6 +7,13 @@ import * as wire from "./wire.js";
 
 // A browser lets 64 KiB of all requests together outlive their page.
 const mostKeptAlive = 60000;
+
+/**
+ * Stands for an answer that never came; the event may or may not have run.
+ * @param {string} code
+ * @returns {Answer}
+ */
+export const noAnswer = (code) => ({ [wire.statusField]: 0, [wire.codeField]: code });
 
 /**
  * Sends an event, or a mount when there is none, with the component's state of this moment.

@@ -3,7 +3,7 @@ import { commit, learn, merge, parse, place, setAttribute, setText } from "./ser
 import { load, modules } from "./modules.js";
 import { enqueue, isBusy } from "./order.js";
 import { showRegion } from "./messages.js";
-import { noAnswer } from "./frames.js";
+import { noAnswer } from "./http.js";
 import { emit } from "./marks.js";
 import { forget } from "./focus.js";
 import { recover } from "./recovery.js";

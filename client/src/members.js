@@ -1,5 +1,5 @@
 import { emit, enqueue, isBusy, recover } from "./main.js";
-import { joinFrame, leaveFrame } from "./joins.js";
+import { joinFrame, leaveFrame } from "./frames.js";
 import { ask, connect, tell } from "./socket.js";
 import * as wire from "./wire.js";
 

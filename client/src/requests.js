@@ -1,5 +1,4 @@
 import { deliver } from "./deliver.js";
-import { uniqueId } from "./frames.js";
 import { post } from "./http.js";
 import { emit } from "./marks.js";
 import { say, unsay } from "./messages.js";
@@ -16,6 +15,9 @@ const mostRetries = 5;
 
 /** @type {boolean} */
 let filling;
+
+/** `randomUUID` is missing where a page is not secure, as when a phone opens a developer's machine. */
+export const uniqueId = () => crypto.getRandomValues(new Uint32Array(4)).join("-");
 
 /**
  * Takes an event's way from the click to the answer.

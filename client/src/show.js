@@ -1,8 +1,8 @@
 import { change } from "./fields.js";
 import { focus, move } from "./focus.js";
-import { isGuess } from "./frames.js";
 import { emit } from "./marks.js";
 import { beneath } from "./pending.js";
+import { isGuess, revision } from "./roots.js";
 import { commit, merge, parse } from "./served.js";
 import * as wire from "./wire.js";
 
@@ -43,9 +43,3 @@ export const show = (root, answer, request, patch) => {
   if (answer.focus != null) move(shown, answer.focus);
   if (answer.navigate) location = /** @type {any} */ (answer.navigate);
 };
-
-/**
- * The number of the version that a root shows.
- * @param {Element} root
- */
-export const revision = (root) => +root.getAttribute(wire.revisionAttribute);

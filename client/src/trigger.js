@@ -1,8 +1,7 @@
 import { valuesIn } from "./fields.js";
-import { uniqueId } from "./frames.js";
 import { isOnItsWay } from "./pending.js";
-import { raise } from "./requests.js";
-import { revision } from "./show.js";
+import { raise, uniqueId } from "./requests.js";
+import { revision } from "./roots.js";
 import * as wire from "./wire.js";
 
 /** @import { HtmxContext, Trigger } from "./types.js" */

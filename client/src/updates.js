@@ -1,5 +1,5 @@
 import { show } from "./main.js";
-import { eventFrame, resyncFrame } from "./joins.js";
+import { eventFrame, resyncFrame } from "./frames.js";
 import { leave, member, refuse } from "./members.js";
 import { apply } from "./operations.js";
 import { released } from "./pointer.js";

@@ -34,7 +34,7 @@ test("Imports lead in one direction", () => {
 test("A module has no second copy of what the core remembers", () => {
   const core = bundle("main.js");
   // These remember nothing.
-  const stateless = ["frames.js", "wire.js"];
+  const stateless = ["roots.js", "wire.js"];
   for (const module of ["live.js", "optimistic.js"]) {
     assert.deepEqual([...bundle(module)].filter((name) => core.has(name) && !stateless.includes(name)), []);
   }

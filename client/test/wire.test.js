@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
-import * as frames from "../src/joins.js";
+import * as frames from "../src/frames.js";
 import * as wire from "../src/wire.js";
 
 const names = (suffix) => Object.entries(wire).filter(([name]) => name.endsWith(suffix)).map(([, value]) => value);
