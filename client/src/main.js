@@ -1,5 +1,6 @@
 import { change, compose } from "./fields.js";
-import { commit, learn, merge, parse, place, setAttribute, setText } from "./served.js";
+import { merge } from "./merge.js";
+import { commit, learn, parse, place, setAttribute, setText } from "./served.js";
 import { load, modules } from "./modules.js";
 import { enqueue, isBusy } from "./order.js";
 import { showRegion } from "./messages.js";

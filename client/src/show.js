@@ -1,9 +1,10 @@
 import { change } from "./fields.js";
 import { focus, move } from "./focus.js";
 import { emit } from "./marks.js";
+import { merge } from "./merge.js";
 import { beneath } from "./pending.js";
 import { isGuess, revision } from "./roots.js";
-import { commit, merge, parse } from "./served.js";
+import { commit, parse } from "./served.js";
 import * as wire from "./wire.js";
 
 /** @import { Answer, Request, Root } from "./types.js" */

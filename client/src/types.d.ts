@@ -100,7 +100,7 @@ export interface Modules {
 export interface Listener {
   /** The connection can be used, or tried again. */
   sync(): void;
-  /** The connection is gone, for the so-manieth time in a row. */
+  /** The connection is gone; so many have failed in a row. */
   lose(failures: number): void;
   /** Frames that answer nothing. */
   [wire.updateFrame](frame: Answer): void;
