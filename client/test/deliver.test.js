@@ -109,12 +109,12 @@ test("It is sent at once when the browser is online again", async () => {
 
 test("An event that the connection carries does not go over HTTP", async () => {
   const carried = [];
-  modules.carry = async (request) => {
-    carried.push(request);
+  modules.carry = async ({ eventId }) => {
+    carried.push(eventId);
     return [];
   };
   const result = await outcome(request);
-  assert.deepEqual([carried, sent, result], [[request], [], { isThere: true, answer: undefined }]);
+  assert.deepEqual([carried, sent, result], [["e1"], [], { isThere: true, answer: undefined }]);
 });
 
 test("A refusal over the connection is given back", async () => {

@@ -34,7 +34,7 @@ test("Operations are shown, and taken back", () => {
   assert.deepEqual(texts(), ["1", "empty"]);
   assert.ok(touched.includes(root.firstChild.firstChild.twin));
   assert.ok(isPlain);
-  assert.deepEqual(processed, [root]);
+  assert.ok(processed.length === 1 && processed[0] === root);
   undo();
   assert.deepEqual(texts(), ["0", "empty"]);
 });

@@ -8,6 +8,13 @@ const { document } = window;
 for (const name of ["CSS", "CustomEvent", "Event", "FormData", "MutationObserver", "Node", "sessionStorage"]) globalThis[name] = window[name];
 for (const name of ["addEventListener", "dispatchEvent"]) globalThis[name] = window[name].bind(window);
 globalThis.document = document;
+
+// Happy DOM's asks for a node, where a browser knows that nothing is not equal.
+const { isEqualNode } = Node.prototype;
+Node.prototype.isEqualNode = function (other) {
+  return !!other && isEqualNode.call(this, other);
+};
+
 Object.defineProperty(globalThis, "navigator", { value: { onLine: true } });
 
 /** Where the client has led the visitor. */

@@ -25,9 +25,9 @@ test("An answer's HTML is shown in the nodes that are there", () => {
   const request = event(root);
   assert.equal(show(root, { html: html("<p>two</p>"), check: "c2" }, request), undefined);
   assert.equal(root.outerHTML, html("<p>two</p>"));
-  assert.equal(root.firstChild, paragraph);
+  assert.ok(root.firstChild === paragraph);
   assert.equal(root.shownCheck, "c2");
-  assert.deepEqual(processed, [root]);
+  assert.ok(processed.length === 1 && processed[0] === root);
   assert.deepEqual(updates.map(({ target, detail }) => [target === root, detail.request === request]), [[true, true]]);
 });
 
@@ -44,7 +44,7 @@ for (const [name, answer] of [
 ]) {
   test(`With ${name}, nothing is shown and the answer is given back`, () => {
     const root = open("one");
-    assert.equal(show(root, answer, event(root)), answer);
+    assert.ok(show(root, answer, event(root)) === answer);
     assert.equal(root.outerHTML, html("one", 1));
     assert.equal(updates.length, 0);
   });
@@ -119,7 +119,7 @@ test("Another element takes the root's place", () => {
   const next = document.getElementById("cart-1");
   assert.equal(next.localName, "section");
   assert.equal(next.shownCheck, "c2");
-  assert.deepEqual(processed, [next]);
+  assert.ok(processed.length === 1 && processed[0] === next);
 });
 
 test("The page goes where the handler leads", () => {
@@ -132,20 +132,20 @@ test("The focus goes where the handler puts it", () => {
   const root = open('<input id="cart-1-note"><input name="code">');
   const [note, code] = root.children;
   show(root, { html: root.outerHTML, focus: "note" }, event(root));
-  assert.equal(document.activeElement, note);
+  assert.ok(document.activeElement === note);
   show(root, { html: root.outerHTML, focus: "code" }, event(root));
-  assert.equal(document.activeElement, code);
+  assert.ok(document.activeElement === code);
   show(root, { html: root.outerHTML, focus: "" }, event(root));
-  assert.equal(document.activeElement, root);
+  assert.ok(document.activeElement === root);
 });
 
 test("The focus goes to a field with autofocus that an event has brought, and stays where it is for a push", () => {
   const root = open("<button>edit</button>");
   root.firstChild.focus();
   show(root, { html: html("<button>edit</button><input autofocus>") }, event(root));
-  assert.equal(document.activeElement, root.lastChild);
+  assert.ok(document.activeElement === root.lastChild);
   const other = open("<button>edit</button>");
   other.firstChild.focus();
   show(other, { html: html("<button>edit</button><input autofocus>") });
-  assert.equal(document.activeElement, other.firstChild);
+  assert.ok(document.activeElement === other.firstChild);
 });
