@@ -24,9 +24,13 @@ Object.defineProperty(globalThis, "location", {
   set: (address) => visited.push(address),
 });
 
-/** What htmx has been told to look at. */
+/** What htmx has been told to look at, and to ask. */
 export const processed = [];
-globalThis.htmx = { process: (element) => processed.push(element) };
+export const extensions = {};
+globalThis.htmx = {
+  process: (element) => processed.push(element),
+  registerExtension: (name, extension) => (extensions[name] = extension),
+};
 
 const script = document.createElement("script");
 Object.assign(script.dataset, {
