@@ -120,3 +120,11 @@ test("An event that the change itself raises is predicted after it", () => {
   assert.deepEqual(seen, ["0"]);
   assert.equal(shown(), "0+1");
 });
+
+test("Predictions are taken back in the other order", () => {
+  const undone = [];
+  modules.predict = ({ word }) => ({ undo: () => undone.push(word) });
+  for (const word of ["first", "second", "third"]) start(request(add, word));
+  beneath(root, () => true);
+  assert.deepEqual(undone, ["third", "second", "first"]);
+});
