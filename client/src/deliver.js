@@ -5,12 +5,16 @@ import { settings } from "./settings.js";
 import { show } from "./show.js";
 import * as wire from "./wire.js";
 
+/** @import { Answer, Request } from "./types.js" */
+
 const mostRetries = 5;
 const firstPause = 500;
 
 /**
  * Brings a request to the server, over the socket or HTTP, and shows the answer; resolves with one that has nothing to show.
  * Tries again under the same event id while the server can't be reached: the server runs an id once.
+ * @param {Request} request
+ * @returns {Promise<Answer | undefined>}
  */
 export const deliver = async (request) => {
   const { root, root: { id } } = request;

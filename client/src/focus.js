@@ -1,5 +1,8 @@
+/** @import { Focusable, Root } from "./types.js" */
+
 // After every event, focus is where somebody with a keyboard goes on.
 
+/** @type {Focusable} */
 let lost;
 
 /** Forgets what has lost the focus: it is somewhere else now, on purpose. */
@@ -7,7 +10,11 @@ export const forget = () => {
   lost = null;
 };
 
-/** Makes a change after which the focus is where it was, as soon as it can be there again. */
+/**
+ * Makes a change after which the focus is where it was, as soon as it can be there again.
+ * @template T
+ * @param {() => T} run
+ */
 export const keep = (run) => {
   const { activeElement, body } = document;
   const result = run();
@@ -16,11 +23,22 @@ export const keep = (run) => {
   return result;
 };
 
+/** @param {Focusable} [element] */
 export const focus = (element) => element?.focus({ preventScroll: true });
 
-/** Moves the focus to an element by its id or name, as a handler has asked for; "" is the root. */
+/**
+ * Moves the focus to an element by its id or name, as a handler has asked for; "" is the root.
+ * @param {Root} root
+ * @param {string} target
+ */
 export const move = (root, target) => {
+  /**
+   * @param {string} attribute
+   * @param {string} value
+   * @returns {Focusable | null}
+   */
   const find = (attribute, value) => root.querySelector(`[${attribute}="${CSS.escape(value)}"]`);
+  /** @type {Focusable | null} */
   const element = target ? find("id", target) ?? find("id", `${root.id}-${target}`) ?? find("name", target) : root;
   element?.focus();
   if (element && !element.matches(":focus")) {

@@ -1,14 +1,49 @@
+import { isGuess } from "./roots.js";
+import * as wire from "./wire.js";
+
+/** @import { Frame, Request, Root } from "./types.js" */
+
+// What the page says over its connection.
+
 /**
- * What the server said, as a frame or as a problem document; over HTTP with the HTML, the status and Retry-After in the same members.
- * Operations (`delta`) lead from the HTML whose check value is `base` to the one whose check value is `check`.
- * @typedef {{ type?: string, ref?: number, id?: string, html?: string, delta?: Array, base?: string, check?: string, state?: string, rev?: number, status?: number, code?: string, error?: string, mount?: string, retry_after?: number }} Answer
+ * Asks the server to own the instance from its sealed state on, and to push its updates, as operations where they are smaller.
+ * @param {Root} root
+ * @returns {Frame}
  */
+export const joinFrame = (root) => ({
+  [wire.typeField]: wire.joinFrame,
+  [wire.idField]: root.id,
+  [wire.componentField]: root.getAttribute(wire.componentAttribute),
+  [wire.stateField]: root.getAttribute(wire.stateAttribute),
+  [wire.deltaField]: true,
+  [wire.shownField]: isGuess(root),
+});
 
-/** `randomUUID` is missing where a page is not secure, as when a phone opens a developer's machine. */
-export const uniqueId = () => crypto.getRandomValues(new Uint32Array(4)).join("-");
+/**
+ * Gives the instance back.
+ * @param {string} id
+ * @returns {Frame}
+ */
+export const leaveFrame = (id) => ({ [wire.typeField]: wire.leaveFrame, [wire.idField]: id });
 
-/** Stands for an answer that never came; the event may or may not have run. */
-export const noAnswer = (code) => ({ status: 0, code });
+/**
+ * Asks for the whole HTML of the instance as it is now.
+ * @param {string} id
+ * @returns {Frame}
+ */
+export const resyncFrame = (id) => ({ [wire.typeField]: wire.resyncFrame, [wire.idField]: id });
 
-/** Whether nothing but the page has told what the server had sent: scripts and visitors may have changed it before this script ran. */
-export const isGuess = (root) => root.shownCheck == null;
+/**
+ * Sends an event to the instance.
+ * @param {Request} request
+ * @returns {Frame}
+ */
+export const eventFrame = ({ root, event, eventId, rev, payload, form }) => ({
+  [wire.typeField]: wire.eventFrame,
+  [wire.idField]: root.id,
+  [wire.eventField]: event,
+  [wire.eventIdField]: eventId,
+  [wire.eventRevisionField]: rev,
+  [wire.payloadField]: payload,
+  [wire.formField]: form,
+});

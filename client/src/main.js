@@ -1,9 +1,10 @@
 import { change, compose } from "./fields.js";
-import { commit, learn, merge, parse, place, setAttribute, setText } from "./served.js";
+import { merge } from "./merge.js";
+import { commit, learn, parse, place, setAttribute, setText } from "./served.js";
 import { load, modules } from "./modules.js";
 import { enqueue, isBusy } from "./order.js";
 import { showRegion } from "./messages.js";
-import { noAnswer } from "./frames.js";
+import { noAnswer } from "./http.js";
 import { emit } from "./marks.js";
 import { forget } from "./focus.js";
 import { recover } from "./recovery.js";
@@ -13,9 +14,12 @@ import { settings } from "./settings.js";
 import { fill, flush, pass } from "./requests.js";
 import * as wire from "./wire.js";
 
+/** @import { Field } from "./types.js" */
+
 // What the modules are made of.
 export { change, commit, emit, enqueue, isBusy, merge, modules, noAnswer, parse, place, recover, setAttribute, setText, settings, show };
 
+/** @type {{ [event: string]: (event: any) => void }} */
 const pageActions = {
   compositionstart: compose,
   compositionend: compose,
@@ -34,11 +38,14 @@ const start = () => {
   look([]);
 };
 
-/** Whatever has changed on the page: it may have brought components, holes and triggers, or have taken the messages' region away. */
+/**
+ * Whatever has changed on the page: it may have brought components, holes and triggers, or have taken the messages' region away.
+ * @param {Pick<MutationRecord, "addedNodes">[]} changes
+ */
 const look = (changes) => {
   study();
   // Triggers that a script has put there work like the view's own.
-  for (const { addedNodes } of changes) addedNodes.forEach((node) => node.closest?.(`[${wire.componentAttribute}]`) && htmx.process(node));
+  for (const { addedNodes } of changes) /** @type {NodeListOf<Element>} */ (addedNodes).forEach((node) => node.closest?.(`[${wire.componentAttribute}]`) && htmx.process(node));
   showRegion();
   load();
   pass();
@@ -52,7 +59,7 @@ const study = () => {
 };
 
 // What forms carry for the time before this script is no part of their component's HTML.
-for (const field of document.querySelectorAll(`[name^=${wire.nativeFormField}]`)) {
+for (const field of /** @type {NodeListOf<Field>} */ (document.querySelectorAll(`[name^=${wire.nativeFormField}]`))) {
   if (field.type === "hidden") field.remove();
   else field.removeAttribute("name");
 }

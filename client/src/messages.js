@@ -1,6 +1,7 @@
 import { settings } from "./settings.js";
 import * as wire from "./wire.js";
 
+/** @type {Map<string, Element>} */
 const shown = new Map();
 
 const region = document.getElementById(wire.messagesId) ?? document.createElement("div");
@@ -12,7 +13,12 @@ export const showRegion = () => {
   if (!region.isConnected) document.body.append(region);
 };
 
-/** Shows one sentence about a component, in place of an earlier one about the same component. */
+/**
+ * Shows one sentence about a component, in place of an earlier one about the same component.
+ * @param {string} id
+ * @param {string} code
+ * @param {string} text
+ */
 export const say = (id, code, text) => {
   const message = document.createElement("div");
   const dismiss = document.createElement("button");
@@ -30,4 +36,5 @@ export const say = (id, code, text) => {
   region.append(message);
 };
 
+/** @param {string} id */
 export const unsay = (id) => shown.get(id)?.remove();

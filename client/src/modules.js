@@ -1,12 +1,19 @@
 import { settings } from "./settings.js";
+import * as wire from "./wire.js";
 
-/** What the modules do for the page, once it has loaded them. */
+/** @import { Modules } from "./types.js" */
+
+/** @type {Modules} */
 export const modules = {};
 
 /** Loads the modules that something on the page needs. */
 export const load = () => {
-  for (const name of ["live", "optimistic"]) {
-    const address = settings[`${name}Module`];
-    if (address && document.querySelector(`[data-${name}]`)) import(address);
-  }
+  loadFor(wire.liveAttribute, settings.liveModule);
+  loadFor(wire.optimisticAttribute, settings.optimisticModule);
 };
+
+/**
+ * @param {string} attribute
+ * @param {string} address
+ */
+const loadFor = (attribute, address) => address && document.querySelector(`[${attribute}]`) && import(address);

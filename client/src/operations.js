@@ -1,20 +1,32 @@
 import { merge, parse, place, setAttribute, setText } from "./main.js";
 
-// Does the server's operations to what it has sent of a component. HtmlDiff.cs describes and writes them:
-//   ["a", path, name, { attribute: value or null }]        sets and removes attributes
-//   ["t", path, name, text]                                sets a text or comment
-//   ["s", path, parent, count, [names], html]              removes nodes and inserts others in their place
-//   ["m", path, parent, count, name, to]                   moves a node among its siblings
+/** @import { AnyNode, Details, Operation, Path } from "./types.js" */
 
-/** To be called in `commit`: throws when a node is not what an operation expects. */
+/**
+ * Does the server's operations to what it has sent of a component. To be called in `commit`: throws when a node is not what
+ * an operation expects.
+ * @param {AnyNode} served
+ * @param {Operation[]} operations
+ */
 export const apply = (served, operations) => {
+  /**
+   * @param {Path} path
+   * @param {string} name
+   */
   const find = (path, name) => {
     const node = path.reduce((parent, index) => parent.childNodes[index], served);
     expect(is(node, name));
     return node;
   };
 
-  /** The parent, its children without those that are cut out, and these. */
+  /**
+   * The parent, its children without those that are cut out, and these.
+   * @param {Path} path
+   * @param {string} name
+   * @param {number} count
+   * @param {string[]} names
+   * @returns {[AnyNode, AnyNode[], AnyNode[]]}
+   */
   const cut = (path, name, count, names) => {
     const parent = find(path.slice(0, -1), name);
     const nodes = [...parent.childNodes];
@@ -24,6 +36,7 @@ export const apply = (served, operations) => {
     return [parent, nodes, removed];
   };
 
+  /** @type {{ [Kind in Operation[0]]: (...details: Details<Kind>) => void }} */
   const actions = {
     a(path, name, values) {
       for (const attribute in values) setAttribute(find(path, name), attribute, values[attribute]);
@@ -34,6 +47,7 @@ export const apply = (served, operations) => {
     s(path, name, count, names, html) {
       const [parent, nodes, removed] = cut(path, name, count, names);
       const holder = parse(html, parent);
+      /** @type {AnyNode[]} */
       const added = [...holder.childNodes];
       const [next, other] = added;
       // A drawing, which the server compares as a whole, is still the same one.
@@ -53,13 +67,18 @@ export const apply = (served, operations) => {
     },
   };
 
-  for (const [kind, ...details] of operations) actions[kind](...details);
+  for (const [kind, ...details] of operations) /** @type {Function} */ (actions[kind])(...details);
 };
 
+/** @param {unknown} claim */
 const expect = (claim) => {
   if (!claim) throw new Error();
 };
 
-// The server keeps what is in an element to its page, so an id says which one it is.
+/**
+ * The server keeps what is in an element to its page, so an id says which one it is.
+ * @param {AnyNode | undefined} node
+ * @param {string} name
+ */
 const is = (node, name) =>
   "*" + node.id === name || node.nodeName.toLowerCase() === name;

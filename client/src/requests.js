@@ -1,5 +1,4 @@
 import { deliver } from "./deliver.js";
-import { uniqueId } from "./frames.js";
 import { post } from "./http.js";
 import { emit } from "./marks.js";
 import { say, unsay } from "./messages.js";
@@ -9,12 +8,21 @@ import { begin, end } from "./pending.js";
 import { recover, report } from "./recovery.js";
 import * as wire from "./wire.js";
 
+/** @import { Request, Root } from "./types.js" */
+
 const longestRetryAfter = 60;
 const mostRetries = 5;
 
+/** @type {boolean} */
 let filling;
 
-/** Takes an event's way from the click to the answer. */
+/** `randomUUID` is missing where a page is not secure, as when a phone opens a developer's machine. */
+export const uniqueId = () => crypto.getRandomValues(new Uint32Array(4)).join("-");
+
+/**
+ * Takes an event's way from the click to the answer.
+ * @param {Request} request
+ */
 export const raise = async (request) => {
   if (!emit(request.root, wire.beforeEvent, request)) return;
   unsay(request.root.id);
@@ -24,8 +32,8 @@ export const raise = async (request) => {
 /** Gives children the parameters that the answers of their parents brought. Until they have taken them, nothing else happens to them. */
 export const pass = () => {
   for (const root of document.querySelectorAll(`[${wire.parametersAttribute}]`)) {
-    root.passed = root.dataset.parameters;
-    delete root.dataset.parameters;
+    root.passed = root.getAttribute(wire.parametersAttribute);
+    root.removeAttribute(wire.parametersAttribute);
     run({ root, trigger: root });
   }
 };
@@ -34,7 +42,7 @@ export const pass = () => {
 export const fill = async () => {
   if (filling) return;
   filling = true;
-  for (let hole; (hole = document.querySelector(`[${wire.mountAttribute}]`)); hole.removeAttribute(wire.mountAttribute)) {
+  for (/** @type {Root} */ let hole; (hole = document.querySelector(`[${wire.mountAttribute}]`)); hole.removeAttribute(wire.mountAttribute)) {
     await run({ root: hole, trigger: hole, isMount: true });
   }
   filling = false;
@@ -44,9 +52,11 @@ export const fill = async () => {
 /** The page is being left: what waits goes out now, without looking for answers. */
 export const flush = () => waiting().forEach(post);
 
+/** @param {Request} request */
 const run = async (request) => {
   begin(request);
   for (let retries = 0; retries <= mostRetries; retries++) {
+    /** @type {number | undefined} */
     let pause;
     await enqueue(request.root.id, async () => {
       pause = await settle(request, retries < mostRetries);
@@ -59,7 +69,11 @@ const run = async (request) => {
   modules.sync?.();
 };
 
-/** Resolves with the milliseconds after which the request is to be sent again. */
+/**
+ * Resolves with the milliseconds after which the request is to be sent again.
+ * @param {Request} request
+ * @param {boolean} mayRetry
+ */
 const settle = async (request, mayRetry) => {
   const { eventId, root } = request;
   try {
@@ -79,9 +93,13 @@ const settle = async (request, mayRetry) => {
   }
 };
 
+/**
+ * Gives a component the parameters that wait for it.
+ * @param {Root} root
+ */
 const take = async (root) => {
   const { passed } = root;
-  const payload = { event: wire.refreshEvent, parameters: passed };
+  const payload = { [wire.eventField]: wire.refreshEvent, [wire.parametersField]: passed };
   const refusal = passed && await deliver({ ...payload, root, trigger: root, eventId: uniqueId(), fields: payload, payload });
   if (!refusal && root.passed === passed) root.passed = null;
   return refusal;

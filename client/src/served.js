@@ -1,4 +1,4 @@
-import * as wire from "./wire.js";
+/** @import { AnyNode, Undo } from "./types.js" */
 
 // What the server has sent of the page's components, node for node, beside what scripts, visitors and the browser have made
 // of it. An answer is compared with what was sent before; of the page it touches what the server has changed, and nothing else.
@@ -6,13 +6,24 @@ import * as wire from "./wire.js";
 // Nothing loads, runs or is upgraded in here.
 const inert = document.implementation.createHTMLDocument("");
 
+/** @typedef {(node: AnyNode) => Undo} Run */
+
+/** @type {[run: Run, served: AnyNode, undo: Undo][]} */
 let steps;
 
-/** Makes copies for a document of nodes with everything in them; each node knows its copy, and the other way round. */
+/**
+ * Makes copies for a document of nodes with everything in them; each node knows its copy, and the other way round.
+ * @param {Document} document
+ */
 const copying = (document) => {
+  /**
+   * @param {AnyNode} node
+   * @returns {AnyNode}
+   */
   const copy = (node) => {
     // A template has its content elsewhere.
-    const twin = node.twin = document.importNode(node, node.content);
+    /** @type {AnyNode} */
+    const twin = node.twin = document.importNode(node, /** @type {any} */ (node.content));
     twin.twin = node;
     twin.append?.(...[...node.childNodes].map(copy));
     return twin;
@@ -24,20 +35,24 @@ const copying = (document) => {
 export const learn = copying(inert);
 
 /** Makes the page's node for one that the server sends. */
-const make = copying(document);
+export const make = copying(document);
 
-/** The nodes of some HTML, as they would be in the parent: an SVG's parts are no HTML elements. */
+/**
+ * The nodes of some HTML, as they would be in the parent: an SVG's parts are no HTML elements.
+ * @param {string} html
+ * @param {Node} parent
+ */
 export const parse = (html, parent) => {
-  const holder = inert.importNode(parent);
+  const holder = /** @type {Element} */ (inert.importNode(parent));
   holder.innerHTML = html;
   return holder;
 };
 
 /**
  * Changes what the server has sent, and then the page alike.
- * @param change is done with the functions below; when it throws, nothing at all is touched
- * @param isLearnt whether it was sent long ago, so that the page is left as it is
- * @returns what takes everything back, with the very nodes that were there; nothing when nothing was done
+ * @param {() => void} change is done with the functions below; when it throws, nothing at all is touched
+ * @param {boolean} [isLearnt] whether it was sent long ago, so that the page is left as it is
+ * @returns {Undo | undefined} what takes everything back, with the very nodes that were there; nothing when nothing was done
  */
 export const commit = (change, isLearnt) => {
   steps = [];
@@ -54,24 +69,44 @@ export const commit = (change, isLearnt) => {
   };
 };
 
-/** Does something to a node that the server sent now, and to the page's node for it when all is known to go well. */
-const act = (served, run) => steps.push([run, served, run(served)]);
+/**
+ * Does something to a node that the server sent now, and to the page's node for it when all is known to go well.
+ * @param {AnyNode} served
+ * @param {Run} run
+ */
+export const act = (served, run) => steps.push([run, served, run(served)]);
 
-const put = (node, name, value) => value === null ? node.removeAttribute(name) : node.setAttribute(name, value);
+/**
+ * @param {AnyNode} node
+ * @param {string} name
+ * @param {string | null} value
+ */
+export const put = (node, name, value) => value === null ? node.removeAttribute(name) : node.setAttribute(name, value);
 
+/**
+ * @param {AnyNode} served
+ * @param {string} name
+ * @param {string | null} value
+ */
 export const setAttribute = (served, name, value) => {
   const last = served.getAttribute(name);
   if (last !== value) act(served, (node) => node === served ? replaceAttribute(node, name, value) : (mends[name] ?? replaceAttribute)(node, name, value, last));
 };
 
+/** @type {Mend} */
 const replaceAttribute = (node, name, value) => {
   const last = node.getAttribute(name);
   put(node, name, value);
   return () => put(node, name, last);
 };
 
+/**
+ * @param {string | null} text
+ * @returns {string[]}
+ */
 const words = (text) => text?.match(/\S+/g) ?? [];
 
+/** @param {string | null} text */
 const declarations = (text) => {
   const { style } = inert.createElement("i");
   style.cssText = text ?? "";
@@ -79,8 +114,14 @@ const declarations = (text) => {
 };
 
 // Classes and styles are many values in one attribute; scripts set theirs beside the server's.
+/** @typedef {(node: any, name: string, value: string | null, last?: string | null) => Undo} Mend */
+/** @type {Record<string, Mend>} */
 const mends = {
   class({ classList }, name, value, last) {
+    /**
+     * @param {string[]} next
+     * @param {string[]} last
+     */
     const set = (next, last) => {
       classList.remove(...last.filter((word) => !next.includes(word)));
       classList.add(...next.filter((word) => !last.includes(word)));
@@ -91,6 +132,10 @@ const mends = {
   },
 
   style({ style }, name, value, last) {
+    /**
+     * @param {CSSStyleDeclaration} next
+     * @param {CSSStyleDeclaration} last
+     */
     const set = (next, last) => {
       for (const property of [...last, ...next]) {
         const value = next.getPropertyValue(property);
@@ -103,99 +148,42 @@ const mends = {
   },
 };
 
+/**
+ * @param {AnyNode} served
+ * @param {string} text
+ */
 export const setText = (served, text) => act(served, (node) => {
   const { data } = node;
   node.data = text;
   return () => (node.data = data);
 });
 
-/** Puts a node before another one, or at the end; takes it away when there is no parent. */
+/**
+ * Puts a node before another one, or at the end; takes it away when there is no parent.
+ * @param {AnyNode} served
+ * @param {AnyNode} [parent]
+ * @param {AnyNode | null} [next]
+ */
 export const place = (served, parent, next) => {
   if (!served.twin) make(served);
   act(served, (node) => {
     const { parentNode, nextSibling } = node;
+    /** @param {AnyNode | null | undefined} other */
     const here = (other) => node === served ? other : other?.twin;
     move(node, here(parent), here(next));
     return () => move(node, parentNode, nextSibling);
   });
 };
 
+/**
+ * @param {AnyNode} node
+ * @param {any} parent
+ * @param {AnyNode | null | undefined} next
+ */
 const move = (node, parent, next) => {
   if (!parent) return node.remove();
   // Where browsers can, a moved element keeps its focus, scroll position and animations.
   const insert = parent.moveBefore && node.isConnected && parent.isConnected ? "moveBefore" : "insertBefore";
   // What others have taken away since can't tell the place any more.
   parent[insert](node, next?.parentNode === parent ? next : null);
-};
-
-const isKept = (node) => node.hasAttribute?.(wire.keepAttribute);
-
-/** Turns the HTML that the server has sent into what it sends now. */
-export const merge = (root, next) => {
-  const identified = (node) => [...node.querySelectorAll?.("[id]") ?? []];
-  const known = new Map(identified(root).map((element) => [element.id, element]));
-  const used = new Set();
-  const gone = [];
-
-  const use = (node) => used.add(node);
-
-  const isKnown = ({ id }) => known.has(id);
-
-  /** Nodes are equal whatever is in their templates; their HTML is not. What is settled is nobody else's: an id may stand there twice. */
-  const isEqual = (old, next) => old?.isEqualNode(next) && old.outerHTML === next.outerHTML && use(old) && identified(old).map(use);
-
-  /** What was sent before for a node that is sent now, wherever it was; a new one when there was nothing, and for a template that has changed. */
-  const find = (child, olds) => {
-    const found = (isKnown(child) ? [known.get(child.id)] : olds).find((node) => node.id === child.id && !used.has(node) && (node.nodeName === child.nodeName && !child.content || isKept(child)));
-    use(found);
-    // What is new may have something known in it.
-    return found ?? (identified(child).some(isKnown) ? child.cloneNode() : child);
-  };
-
-  const mergeNode = (old, next) => {
-    if (isEqual(old, next)) return;
-    if (!next.attributes) return setText(old, next.data);
-    if (used.has(old) && isKept(next)) {
-      // A component that is on the page goes on as it is, perhaps with other parameters.
-      const { parameters } = next.dataset;
-      if (parameters) old.twin.dataset.parameters = parameters;
-      return;
-    }
-    for (const { name } of [...old.attributes, ...next.attributes]) setAttribute(old, name, next.getAttribute(name));
-    mergeChildren(old, next);
-  };
-
-  const mergeChildren = (old, next) => {
-    const olds = [...old.childNodes];
-    const news = [...next.childNodes];
-    let end;
-    while (isEqual(olds[0], news[0])) {
-      olds.shift();
-      news.shift();
-    }
-    while (isEqual(olds.at(-1), news.at(-1))) {
-      end = olds.pop();
-      news.pop();
-    }
-
-    const nodes = news.map((child) => find(child, olds));
-    const follow = (node) => {
-      while (node && !used.has(node)) node = node.nextSibling;
-      return node;
-    };
-    let at = follow(olds[0] ?? end);
-    nodes.forEach((node, i) => {
-      // The next but one is where it should be once the one before it has moved on.
-      if (node !== at && node === follow(at?.nextSibling)) at = node;
-      if (node !== at) place(node, old, at);
-      else at = follow(at.nextSibling);
-      mergeNode(node, news[i]);
-    });
-    gone.push(...olds);
-  };
-
-  if (root.nodeName === next.nodeName) mergeNode(root, next);
-  // Another element takes the root's place for good.
-  else act(root, (node) => node === root || node.replaceWith(make(next)));
-  for (const node of gone) if (!used.has(node)) place(node);
 };

@@ -1,13 +1,25 @@
 import { noAnswer, settings } from "./main.js";
 import * as wire from "./wire.js";
 
+/** @import { Answer, Frame, Listener } from "./types.js" */
+
 const longestPause = 30000;
 const open = 1;
+/** @type {Map<number, (answer: Answer) => void>} */
 const pending = new Map();
 
-let socket, actions, reconnecting, failures = 0, lastRef = 0;
+/** @type {WebSocket | null} */
+let socket;
+/** @type {Listener} */
+let actions;
+/** @type {number} */
+let reconnecting;
+let failures = 0, lastRef = 0;
 
-/** Sets what is done when the connection can be used or tried again, when it is lost, and for a frame that answers nothing, by its type. */
+/**
+ * Sets what is done when the connection can be used or tried again, when it is lost, and for a frame that answers nothing, by its type.
+ * @param {Listener} table
+ */
 export const use = (table) => (actions = table);
 
 export const isOpen = () => socket?.readyState === open;
@@ -38,12 +50,20 @@ export const reconnect = () => {
   retryIn(0);
 };
 
+/**
+ * Sends a frame, when there is a connection.
+ * @param {Frame} frame
+ */
 export const tell = (frame) => {
   lastRef++;
-  if (isOpen()) socket.send(JSON.stringify({ ...frame, ref: lastRef }));
+  if (isOpen()) socket.send(JSON.stringify({ ...frame, [wire.refField]: lastRef }));
 };
 
-/** Sends a frame and resolves with its answer; silence means that the connection is dead. */
+/**
+ * Sends a frame and resolves with its answer; silence means that the connection is dead.
+ * @param {Frame} frame
+ * @returns {Promise<Answer>}
+ */
 export const ask = (frame) => new Promise((resolve) => {
   tell(frame);
   const timer = setTimeout(disconnect, settings.timeout);
@@ -53,9 +73,11 @@ export const ask = (frame) => new Promise((resolve) => {
   });
 });
 
+/** @param {MessageEvent<string>} event */
 const receive = ({ data }) => {
+  /** @type {Answer} */
   const answer = JSON.parse(data);
-  const resolve = answer.ref ? pending.get(answer.ref) : actions[answer.type];
+  const resolve = answer.ref ? pending.get(answer.ref) : actions[/** @type {"update" | "error"} */ (answer.type)];
   pending.delete(answer.ref);
   failures = 0;
   resolve?.(answer);
@@ -75,6 +97,7 @@ export const hasten = () => {
   if (reconnecting) retryIn(1000 * Math.random());
 };
 
+/** @param {number} pause */
 const retryIn = (pause) => {
   clearTimeout(reconnecting);
   reconnecting = setTimeout(() => {

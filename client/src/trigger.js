@@ -1,13 +1,16 @@
 import { valuesIn } from "./fields.js";
-import { uniqueId } from "./frames.js";
 import { isOnItsWay } from "./pending.js";
-import { raise } from "./requests.js";
-import { revision } from "./show.js";
+import { raise, uniqueId } from "./requests.js";
+import { revision } from "./roots.js";
 import * as wire from "./wire.js";
+
+/** @import { HtmxContext, Trigger } from "./types.js" */
 
 /**
  * Takes a component's event over from htmx, which has found the trigger, validated the form and collected its fields.
  * From here on it would drop the third of three quick clicks. Everything else is left to it.
+ * @param {Trigger} trigger
+ * @param {{ ctx: HtmxContext }} detail
  */
 export const take = (trigger, { ctx: { sourceEvent, request, vals = {}, confirm: question } }) => {
   // A view's triggers are for its own component, or for its parent.
@@ -34,7 +37,7 @@ export const take = (trigger, { ctx: { sourceEvent, request, vals = {}, confirm:
       sending: trigger.getAttribute("hx-vals"),
       fields,
       payload,
-      form: request.form && `${new URLSearchParams(fields)}`,
+      form: request.form && `${new URLSearchParams(/** @type {any} */ (fields))}`,
       isSubmit,
       about: isSubmit || trigger !== request.form ? trigger : null,
       sent: valuesIn(root),
@@ -43,7 +46,12 @@ export const take = (trigger, { ctx: { sourceEvent, request, vals = {}, confirm:
   return false;
 };
 
-/** A form names a list's element `lines[0]` and a record's member `address.street`. */
+/**
+ * A form names a list's element `lines[0]` and a record's member `address.street`.
+ * @param {FormData} fields
+ * @param {string} name
+ * @param {any} value
+ */
 const flatten = (fields, name, value) => {
   if (value !== Object(value)) fields.append(name, value ?? "");
   else for (const key in value) flatten(fields, name + (Array.isArray(value) ? `[${key}]` : `.${key}`), value[key]);

@@ -1,8 +1,7 @@
-// Every name that browser and server share, once. Wire.cs holds the same names; a test compares the two.
+// Every name that this client and the server share, once. Wire.cs holds the same names; a test compares the two.
 // Flat constants, so that the bundle carries only those in use.
 
 export const componentsPath = "/components";
-export const assetsPath = "/components/assets";
 export const socketPath = "/ws/components";
 
 export const eventField = "event";
@@ -18,12 +17,12 @@ export const codeField = "code";
 export const errorField = "error";
 export const errorsField = "errors";
 export const traceIdField = "traceId";
+export const developmentField = "development";
 export const mountField = "mount";
 export const typeField = "type";
 export const refField = "ref";
 export const idField = "id";
 export const componentField = "component";
-export const componentIdField = "component_id";
 export const retryAfterField = "retry_after";
 export const deltaField = "delta";
 export const baseField = "base";
@@ -57,30 +56,16 @@ export const parametersAttribute = "data-parameters";
 export const mountAttribute = "data-mount";
 export const optimisticAttribute = "data-optimistic";
 export const predictedAttribute = "data-predicted";
-export const shownAttribute = "data-shown";
+
+export const clientAttribute = "data-component-client";
 
 export const refreshEvent = "refresh";
 
-export const payloadInvalidCode = "payload_invalid";
-export const stateInvalidCode = "state_invalid";
-export const requestMalformedCode = "request_malformed";
 export const authenticationRequiredCode = "authentication_required";
-export const permissionDeniedCode = "permission_denied";
-export const componentUnknownCode = "component_unknown";
-export const eventUnknownCode = "event_unknown";
-export const notFoundCode = "not_found";
-export const methodNotAllowedCode = "method_not_allowed";
 export const stateExpiredCode = "state_expired";
-export const conflictCode = "conflict";
-export const requestTooLargeCode = "request_too_large";
-export const unsupportedMediaTypeCode = "unsupported_media_type";
-export const validationFailedCode = "validation_failed";
-export const rateLimitedCode = "rate_limited";
-export const handlerFailedCode = "handler_failed";
 
 // What only the browser says: marks, messages and DOM events.
 
-export const clientAttribute = "data-component-client";
 export const loadingAttribute = "data-loading";
 
 export const messagesId = "component-messages";

@@ -1,6 +1,8 @@
+import { place } from "./page.js";
 import assert from "node:assert/strict";
 import test from "node:test";
-import { isUnfinished, stays } from "../src/fields.js";
+import { change, isUnfinished, stays, valuesIn } from "../src/fields.js";
+import { learn } from "../src/served.js";
 
 const push = undefined;
 
@@ -26,4 +28,72 @@ test("A space or a point that the handler has cut off may be typed on from", () 
 
 test("What the handler has made of whole words is shown", () => {
   for (const [typed, next] of [["two words", "two"], ["two", "three"], ["10", "1"], ["two", ""], ["two", "TWO"]]) assert.ok(!isUnfinished(typed, next));
+});
+
+/** A component whose fields the server has sent. */
+const open = (html) => {
+  const root = place(`<div>${html}</div>`);
+  learn(root);
+  return root;
+};
+
+/** As the server changes a field's value: by its default. */
+const setTo = (field, value) => () => {
+  const last = field.defaultValue;
+  field.defaultValue = value;
+  return () => (field.defaultValue = last);
+};
+
+test("The fields of a component are those that the server has sent, without files and children", () => {
+  const root = open('<input name="a" value="1"><input type="checkbox" checked><textarea>t</textarea><input type="file"><p data-keep><input value="child"></p>');
+  root.append(document.createElement("input"));
+  assert.deepEqual([...valuesIn(root).values()], ["1", true, "t"]);
+});
+
+test("What is shown for a while is taken back with the values, unless the visitor has gone on", () => {
+  const root = open('<input value="1"><input value="a">');
+  const [number, text] = root.children;
+  const both = () => {
+    const undos = [setTo(number, "2")(), setTo(text, "b")()];
+    return () => undos.forEach((undo) => undo());
+  };
+  const undo = change(root, both);
+  assert.deepEqual([number.value, text.value], ["2", "b"]);
+  text.value = "b and more";
+  undo();
+  assert.deepEqual([number.value, text.value], ["1", "b and more"]);
+});
+
+test("Nothing is there to take back when nothing was changed", () => assert.equal(change(open("<input>"), () => undefined), undefined));
+
+test("Of radio buttons, the one that is chosen is set last", () => {
+  const root = open('<input type="radio" name="size" checked><input type="radio" name="size">');
+  const [one, other] = root.children;
+  change(root, () => {
+    one.defaultChecked = false;
+    other.defaultChecked = true;
+    return () => {};
+  });
+  assert.deepEqual([one.checked, other.checked], [false, true]);
+});
+
+test("What somebody types on stays, and follows the server when the field is left", () => {
+  const root = open('<input value="">');
+  const [field] = root.children;
+  field.focus();
+  field.value = "two ";
+  change(root, setTo(field, "two"), { about: field, sent: new Map([[field, "two "]]) });
+  assert.equal(field.value, "two ");
+  field.dispatchEvent(new Event("blur"));
+  assert.equal(field.value, "two");
+});
+
+test("Whoever types in the middle goes on there", () => {
+  const root = open('<input value="">');
+  const [field] = root.children;
+  field.focus();
+  field.value = "abXcd";
+  field.setSelectionRange(3, 3);
+  change(root, setTo(field, "<abXcd"), { about: field, sent: new Map([[field, "abXcd"]]) });
+  assert.deepEqual([field.value, field.selectionStart], ["<abXcd", 4]);
 });

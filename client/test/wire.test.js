@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
-import * as frames from "../src/joins.js";
+import * as frames from "../src/frames.js";
 import * as wire from "../src/wire.js";
 
 const names = (suffix) => Object.entries(wire).filter(([name]) => name.endsWith(suffix)).map(([, value]) => value);
@@ -25,4 +26,12 @@ test("A join says which component it is, from which state on, that it understand
 
 test("No name stands for two things of a kind", () => {
   for (const kind of ["Field", "Frame", "Attribute", "Code"]) assert.equal(new Set(names(kind)).size, names(kind).length);
+});
+
+test("No name stands here that nothing uses", async () => {
+  const folder = new URL("../src/", import.meta.url);
+  const files = (await readdir(folder)).filter((name) => name !== "wire.js");
+  const text = (await Promise.all(files.map((name) => readFile(new URL(name, folder), "utf8")))).join("\n");
+  const used = new Set([...text.matchAll(/\bwire\.(\w+)/g)].map(([, name]) => name));
+  assert.deepEqual(Object.keys(wire).filter((name) => !used.has(name)), []);
 });

@@ -51,7 +51,7 @@ public sealed class Chromium : IAsyncLifetime
         "" => new() { ContentType = "text/html", Body = "<!doctype html><script type=module src=replay.js></script><body></body>" },
 
         // What the client's core shares with its modules, without what takes over the page.
-        "main.js" => new() { ContentType = "text/javascript", Body = "export * from './served.js';" },
+        "main.js" => new() { ContentType = "text/javascript", Body = "export * from './merge.js'; export * from './served.js';" },
         var name => new() { ContentType = "text/javascript", Body = Script(name) },
     };
 

@@ -1,5 +1,6 @@
 import { apply } from "./operations.js";
-import { commit, learn, merge, parse } from "./served.js";
+import { merge } from "./merge.js";
+import { commit, learn, parse } from "./served.js";
 
 // Applies operations to real nodes and takes them back, and says what is not as it should be.
 
