@@ -9,7 +9,7 @@ using Documentation.Tests.Reading;
 namespace Documentation.Tests;
 
 /// <summary>Whatever there is can be found from the first page of the documentation.</summary>
-public sealed class IndexTests
+public sealed partial class IndexTests
 {
     private static readonly MarkdownPage Index = Repository.Page("docs/README.md");
 
@@ -37,6 +37,18 @@ public sealed class IndexTests
     public void Every_page_is_linked_from_the_index(string page) =>
         Assert.Contains(page, Index.Links.Select(link => Path.GetRelativePath(Repository.FullPath(""), Repository.FullPath($"docs/{link.Split('#')[0]}")).Replace('\\', '/')));
 
+    [Fact]
+    public void The_sites_contents_have_every_page_once_in_the_group_that_the_index_has_it_in()
+    {
+        var groups = File.ReadAllText(Repository.FullPath("docs/toc.yml")).Split("\n- name: ").Select(group => (Name: group.Split('\n')[0], Pages: Href().Matches(group).Select(href => href.Groups[1].Value).ToArray())).ToArray();
+        var sections = Index.Text.Split("\n### … ").ToDictionary(section => section.Split('\n')[0], section => new MarkdownPage("", section).Links.Select(link => link.Split('#')[0]).ToHashSet());
+
+        Assert.All(groups, group => Assert.All(group.Pages, page => Assert.True(
+            !sections.TryGetValue(char.ToLowerInvariant(group.Name[0]) + group.Name[1..], out var section) || section.Contains(page), $"docs/README.md does not have {page} at “{group.Name}”.")));
+        Assert.Empty(sections.Keys.Skip(1).Except(groups.Select(group => char.ToLowerInvariant(group.Name[0]) + group.Name[1..])));
+        Assert.Equal(Repository.Files("docs", ".md"), groups.SelectMany(group => group.Pages).Where(page => !page.StartsWith("../", StringComparison.Ordinal)).Select(page => $"docs/{page}").Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Types))]
     public void Every_type_that_authors_use_is_named_in_a_page(string type)
@@ -45,4 +57,7 @@ public sealed class IndexTests
 
         Assert.True(Repository.Pages("docs").Any(page => name.IsMatch(page.Text)), $"No page of docs/ names {type}.");
     }
+
+    [GeneratedRegex(@"href: (\S+)")]
+    private static partial Regex Href();
 }

@@ -1,0 +1,3 @@
+export default {
+  configureHljs: hljs => hljs.registerAliases(["cshtml", "razor"], { languageName: "xml" }),
+};

@@ -1,0 +1,3 @@
+namespace Documentation.Tests.Samples.SignIn;
+
+public sealed record MemberPage;
