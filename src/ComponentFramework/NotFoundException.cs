@@ -4,4 +4,5 @@ namespace ComponentFramework;
 
 /// <summary>What was asked for does not exist, or not for this visitor: status 404, code <c>not_found</c>.</summary>
 /// <param name="message">One human sentence, shown to the visitor.</param>
-public sealed class NotFoundException(string message) : RefusalException(Refusals.NotFound(message));
+/// <param name="inner">What led to it, for the log; the visitor is not told.</param>
+public sealed class NotFoundException(string message, Exception? inner = null) : RefusalException(Refusals.NotFound(message), inner);

@@ -4,4 +4,5 @@ namespace ComponentFramework;
 
 /// <summary>This visitor may not do that: status 403, code <c>permission_denied</c>.</summary>
 /// <param name="message">One human sentence, shown to the visitor.</param>
-public sealed class PermissionDeniedException(string message) : RefusalException(Refusals.PermissionDenied(message));
+/// <param name="inner">What led to it, for the log; the visitor is not told.</param>
+public sealed class PermissionDeniedException(string message, Exception? inner = null) : RefusalException(Refusals.PermissionDenied(message), inner);

@@ -13,10 +13,9 @@ public sealed partial class IndexTests
 {
     private static readonly MarkdownPage Index = Repository.Page("docs/README.md");
 
-    /// <summary>Public types that no page has to name, each with its reason.</summary>
+    /// <summary>Public types that no page has to name, each with its reason. What only generated code and views use is hidden from completion instead.</summary>
     private static readonly Dictionary<string, string> Unnamed = new()
     {
-        ["EventArgument"] = "Only generated code makes it.",
         ["MountedState"] = "Read as cart.State, for which the compiler knows the type.",
     };
 
@@ -25,7 +24,7 @@ public sealed partial class IndexTests
     public static TheoryData<string> Types =>
     [
         .. new[] { typeof(ComponentFramework.Component), typeof(Pages), typeof(ComponentHost) }
-            .SelectMany(root => root.Assembly.GetExportedTypes().Where(type => type.Namespace == root.Namespace && !type.IsNested))
+            .SelectMany(root => root.Assembly.GetExportedTypes().Where(type => !type.IsNested && !type.Name.EndsWith("Extensions", StringComparison.Ordinal)))
             .Where(type => type.GetCustomAttribute<EditorBrowsableAttribute>()?.State != EditorBrowsableState.Never)
             .Select(type => type.Name.Split('`')[0])
             .Distinct()

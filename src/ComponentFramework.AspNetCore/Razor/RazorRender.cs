@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text;
 using ComponentFramework.Rendering;
@@ -9,6 +10,7 @@ namespace ComponentFramework.AspNetCore.Razor;
 /// One render of a <c>.razor</c> view. What is known only later stands in its HTML as placeholders that nobody could have
 /// typed, because they begin with a random text; afterwards they become marks.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RazorRender
 {
     private const char End = '.';

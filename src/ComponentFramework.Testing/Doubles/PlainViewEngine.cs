@@ -1,5 +1,3 @@
-using System.Text;
-using ComponentFramework.Protocol;
 using ComponentFramework.Rendering;
 
 namespace ComponentFramework.Testing.Doubles;
@@ -11,19 +9,15 @@ internal sealed class PlainViewEngine : IViewEngine
 
     public ValueTask RenderAsync(ViewContext context, RenderTarget target, CancellationToken cancellationToken)
     {
-        target.Write("<div id=\"");
-        target.WriteId();
-        target.Write($"\" {Wire.Attributes.Component}=\"{context.Descriptor.Name}\" {Wire.Attributes.State}=\"");
-        target.WriteSealedState();
-        target.Write(string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"\" {Wire.Attributes.Revision}=\"{context.Revision}\"{(context.Descriptor.IsLive ? $" {Wire.Attributes.Live}" : "")}>"));
-        foreach (var slot in context.Descriptor.Slots)
+        target.Write("<div "u8);
+        target.WriteRoot();
+        target.Write(">"u8);
+        foreach (var slot in context.Slots)
         {
             target.WriteSlot(slot);
         }
 
-        target.Write(Encoding.UTF8.GetBytes("</div>"));
+        target.Write("</div>"u8);
         return ValueTask.CompletedTask;
     }
 }

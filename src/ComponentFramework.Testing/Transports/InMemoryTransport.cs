@@ -43,10 +43,10 @@ internal sealed class InMemoryTransport(IServiceProvider services, RecordedLog l
         }
         catch (RefusalException refused)
         {
-            var (status, code, error) = refused.Refusal;
+            var refusal = refused.Refusal;
             throw new EventRefusedException(
                 $"The page of {model.GetType().Name}",
-                new() { Status = status, Code = code, Error = error, Failure = code == Wire.Codes.HandlerFailed ? log.LastFailure : null });
+                new() { Status = refusal.Status, Code = refusal.Code, Error = refusal.Error, Failure = refusal.Code == Wire.Codes.HandlerFailed ? log.LastFailure : null });
         }
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ComponentFramework.Protocol;
@@ -5,6 +6,7 @@ using ComponentFramework.Protocol;
 namespace ComponentFramework.Binding;
 
 /// <summary>Binds arguments by name, always in the invariant culture. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Bind
 {
     private const NumberStyles WholeStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;

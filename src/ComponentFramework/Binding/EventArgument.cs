@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using ComponentFramework.Encoders;
@@ -7,6 +8,7 @@ using ComponentFramework.Memory;
 namespace ComponentFramework.Binding;
 
 /// <summary>One named argument of a <see cref="ComponentEvent"/>. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EventArgument
 {
     private readonly string? _name;

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json;
 using ComponentFramework.Protocol;
 
 namespace ComponentFramework.Binding;
 
 /// <summary>An event's arguments as they arrived: fields of a form, or the members of a JSON object.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Payload
 {
     private readonly IReadOnlyList<KeyValuePair<string, string>>? _fields;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using ComponentFramework.Protocol;
@@ -8,6 +9,7 @@ namespace ComponentFramework.Binding;
 /// One argument, or a part of one. In a form a list is a repeated field (<c>tags</c> or <c>tags[]</c>), a record's member is
 /// <c>address.street</c>, and a list of records is <c>lines[0].size</c>; where indices are left out, the rows that are there are the list, in the order of their indices.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct PayloadValue
 {
     private readonly Payload? _form;

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace ComponentFramework.Binding;
 
 /// <summary>Checks arguments against the data annotations that they carry, and puts what does not hold at its field. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RuleCheck
 {
     private readonly Component _component;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Encodings.Web;
 using ComponentFramework.Binding;
@@ -9,6 +10,7 @@ using ComponentFramework.Sealing;
 namespace ComponentFramework.Catalog;
 
 /// <summary>Everything the framework knows about a component, written out at compile time. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ComponentDescriptor
 {
     private readonly EventDescriptor[] _events = [];

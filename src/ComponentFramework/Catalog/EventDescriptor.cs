@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using ComponentFramework.Binding;
 using ComponentFramework.Permissions;
 
 namespace ComponentFramework.Catalog;
 
 /// <summary>An event of a component, written out at compile time. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EventDescriptor
 {
     /// <summary>The name in snake_case.</summary>

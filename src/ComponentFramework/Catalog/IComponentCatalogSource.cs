@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ComponentFramework.Catalog;
 
 /// <summary>What an assembly brings: its components and its page views. The generator writes one implementation for each assembly.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IComponentCatalogSource
 {
     /// <summary>The assembly's components.</summary>

@@ -56,7 +56,7 @@ internal sealed class EarlierView(ComponentViews views, Predictions predictions,
         Outbox.Discard();
         instance.Restore(state.Span);
         instance.BeforeRender(options.Value.MaxMessageBytes);
-        var context = instance.ViewContext with { Revision = instance.Snapshot!.Revision };
+        var context = instance.ViewContext.At(instance.Snapshot!.Revision);
         using var render = new Render(instance, context, await views.RenderAsync(context, ct), state, []);
         if (render.Children.Any(place => place.Added.Count > 0))
         {

@@ -43,7 +43,7 @@ internal sealed class ComponentViews(IEnumerable<IViewEngine> engines, IOptions<
         {
             if (engine.CanRender(context))
             {
-                return engine.RenderAsync(context, new(buffer), ct);
+                return engine.RenderAsync(context, new(buffer, context), ct);
             }
         }
 

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ComponentFramework.Permissions;
 
 /// <summary>The three answers to who may use a component.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum AccessKind
 {
     /// <summary>Nobody.</summary>

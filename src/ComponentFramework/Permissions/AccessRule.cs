@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ComponentFramework.Permissions;
 
 /// <summary>Who may use a component or an event. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AccessRule
 {
     /// <summary>Nobody: the component says neither <c>[Authorize]</c> nor <c>[AllowAnonymous]</c>.</summary>

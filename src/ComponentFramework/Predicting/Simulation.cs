@@ -32,7 +32,7 @@ internal sealed class Simulation : IDisposable
         var reader = new StateReader(render.State.Span);
         Descriptor.ReadState(_twin, ref reader);
         _copy = _twin.AnyState;
-        Context = render.Context with { Component = _twin };
+        Context = render.Context.Of(_twin);
         var id = Encoding.UTF8.GetBytes(instance.Component.Id);
         var placeholders = render.Children.Select(place => Children.PlaceholdersOfAll(place, instance)).ToArray();
         _document = new(id, Placeholder);

@@ -5,7 +5,9 @@ namespace ComponentFramework.Rendering;
 /// <summary>Where a view engine writes. Identity, children and slots are marked and filled in later.</summary>
 public sealed class RenderTarget
 {
-    internal RenderTarget(RenderBuffer buffer) => Buffer = buffer;
+    private readonly ViewContext _context;
+
+    internal RenderTarget(RenderBuffer buffer, ViewContext context) => (Buffer, _context) = (buffer, context);
 
     internal RenderBuffer Buffer { get; }
 
@@ -16,6 +18,29 @@ public sealed class RenderTarget
     /// <summary>Writes markup as it is.</summary>
     /// <param name="markup">HTML.</param>
     public void Write(string markup) => Buffer.Write(Encoding.UTF8.GetBytes(markup));
+
+    /// <summary>Writes a text, encoded for HTML: between tags, or between the quotes of an attribute.</summary>
+    /// <param name="text">Any text.</param>
+    public void WriteText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Buffer.WriteEncoded(text);
+    }
+
+    /// <summary>Writes the identity of the component, id and sealed state included, to stand once in the tag of the outermost element.</summary>
+    public void WriteRoot() => Buffer.WriteRoot(_context.ComponentName, _context.Revision, _context.Descriptor.IsLive);
+
+    /// <summary>Writes the attributes that make an element send an event, to stand in its tag, with what the event will probably change on the page.</summary>
+    /// <typeparam name="TComponent">The component that handles it: the one that is rendered, or one around it.</typeparam>
+    /// <param name="event">Made with <c>Events</c>.</param>
+    /// <param name="isForm">Whether the element is a form, which a browser can send without a script.</param>
+    public void WriteTrigger<TComponent>(ComponentEvent<TComponent> @event, bool isForm = false)
+        where TComponent : Component
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        var isOwn = @event.Component == _context.Descriptor;
+        Buffer.WriteTrigger(@event, @event.Component.TriggerStart(_context.PathBase, isForm).Span, isOwn && @event.Component.FindPredictable(@event.Name) is not null);
+    }
 
     /// <summary>Marks the place of the instance's id.</summary>
     public void WriteId() => Buffer.Mark(RenderMarkKind.InstanceId);

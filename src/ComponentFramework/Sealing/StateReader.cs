@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Text;
 
 namespace ComponentFramework.Sealing;
 
 /// <summary>Reads what a <see cref="StateWriter"/> wrote, in the same order. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct StateReader
 {
     private ReadOnlySpan<byte> _rest;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Text;
 using ComponentFramework.Memory;
 
@@ -8,6 +9,7 @@ namespace ComponentFramework.Sealing;
 /// Writes states and parameters in a compact binary form: whole numbers as variable-length integers, texts as UTF-8 with
 /// their length. Nothing is named; the schema version keeps writer and reader together. Used by generated code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StateWriter
 {
     private const int ShortText = 42;

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ComponentFramework.Rendering.Markup;
 
 /// <summary>A place for other components, written by <c>@Slot</c>, <c>@Child</c> and <c>@Place</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ChildMarkup : IMarkup
 {
     private readonly ChildSlot _child;

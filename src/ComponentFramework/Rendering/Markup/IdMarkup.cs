@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace ComponentFramework.Rendering.Markup;
 
 /// <summary>
 /// The instance's id in a view, as in <c>for="@Id-rating"</c>. It is filled in after rendering, so that one render can serve
 /// several instances, and therefore has no text of its own.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IdMarkup : IMarkup
 {
     /// <summary>Refuses: inside a view the id is not a text yet.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace ComponentFramework.Rendering.Markup;
 
 /// <summary>Marks an element as the page's own: it is made with the HTML of its first answer, and no later answer touches it or anything in it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct KeepMarkup : IMarkup
 {
     private readonly string _name;

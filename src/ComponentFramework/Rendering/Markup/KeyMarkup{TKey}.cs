@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
@@ -5,6 +6,7 @@ namespace ComponentFramework.Rendering.Markup;
 
 /// <summary>The id of a list row, made of the instance's id and the row's key, so that updates move rows instead of rewriting them.</summary>
 /// <typeparam name="TKey">A text, a number, an id.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct KeyMarkup<TKey> : IMarkup
     where TKey : notnull
 {

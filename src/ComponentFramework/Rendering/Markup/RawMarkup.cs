@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ComponentFramework.Rendering.Markup;
 
 /// <summary>Trusted markup, written as it is. Made with <c>Raw</c> in a view.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RawMarkup : IMarkup
 {
     private readonly string? _markup;

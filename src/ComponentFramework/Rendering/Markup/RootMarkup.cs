@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ComponentFramework.Rendering.Markup;
 
 /// <summary>The identity of a component, written by <c>@Root</c> into the tag of its outermost element.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RootMarkup : IMarkup
 {
     private readonly ComponentView _view;

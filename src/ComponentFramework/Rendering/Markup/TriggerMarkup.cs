@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ComponentFramework.Rendering.Markup;
 
 /// <summary>The attributes that make an element send an event, written by <c>@On(…)</c> and <c>@OnParent(…)</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TriggerMarkup : IMarkup
 {
     private readonly ComponentEvent _event;

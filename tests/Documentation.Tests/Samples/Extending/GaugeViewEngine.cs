@@ -20,14 +20,14 @@ public sealed class GaugeViewEngine : IViewEngine
 
     public ValueTask RenderAsync(ViewContext context, RenderTarget target, CancellationToken cancellationToken)
     {
-        var gauge = (GaugeComponent)context.Component;
-        target.Write("<section id=\""u8);
-        target.WriteId();
-        target.Write("\" data-component=\"gauge\" data-state=\""u8);
-        target.WriteSealedState();
-        target.Write(string.Create(CultureInfo.InvariantCulture, $"\" data-rev=\"{context.Revision}\">"));
-        target.Write(string.Create(CultureInfo.InvariantCulture, $"<b>{gauge.State.Value}</b>"));
-        target.Write($$"""<button hx-post="{{context.PathBase}}/components/gauge" hx-vals='{"event":"add","by":1}'>+1</button></section>""");
+        var gauge = (GaugeState)context.State;
+        target.Write("<section "u8);
+        target.WriteRoot();
+        target.Write("><b>"u8);
+        target.WriteText(gauge.Value.ToString(CultureInfo.CurrentCulture));
+        target.Write("</b><button "u8);
+        target.WriteTrigger(GaugeComponent.Events.Add(by: 1));
+        target.Write(">+1</button></section>"u8);
         return ValueTask.CompletedTask;
     }
 }
