@@ -14,7 +14,7 @@ internal static class Rooms
         ["Predicting"] = ["Instances", "Exchange", "Broadcasting", "Rendering", "Catalog", "Limits", "Sealing", "Differences", "Html", "Encoders", "Diagnostics", "Protocol", "Memory", Authors],
         ["Caching"] = ["Instances", "Exchange", "Broadcasting", "Rendering", "Catalog", "Limits", "Diagnostics", Authors],
         ["Instances"] = ["Exchange", "Broadcasting", "Rendering", "Catalog", "Permissions", "Binding", "Sealing", "Encoders", "Diagnostics", "Protocol", Authors],
-        ["Exchange"] = ["Catalog", "Permissions", "Binding", "Sealing", "Differences", "Protocol", "Memory", Authors],
+        ["Exchange"] = ["Catalog", "Permissions", "Limits", "Binding", "Sealing", "Differences", "Protocol", "Memory", Authors],
         ["Broadcasting"] = ["Catalog", "Limits", "Diagnostics", "Protocol", Authors],
         ["Rendering"] = ["Rendering/Markup", "Catalog", "Html", "Encoders", "Memory", Authors],
         ["Rendering/Markup"] = ["Rendering", "Catalog", "Memory", Authors],

@@ -79,12 +79,12 @@ public static class ComponentEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(rate);
-        _ = Rate.Parse(rate, $"RequireComponentRateLimit(\"{rate}\")");
+        var counted = Rate.Parse(rate, $"RequireComponentRateLimit(\"{rate}\")");
         builder.Finally(endpoint =>
         {
             var component = endpoint.Metadata.OfType<ComponentEndpoint>().FirstOrDefault() ?? throw new InvalidOperationException(
                 $"RequireComponentRateLimit(\"{rate}\") stands on the endpoint '{endpoint.DisplayName}', which is not a component's. Put it on MapComponents() or MapComponent<T>(…), and use RequireRateLimiting for other endpoints.");
-            endpoint.Metadata.Add(new EndpointRate($"endpoint {component.Name}", rate));
+            endpoint.Metadata.Add(new EndpointRate($"endpoint {component.Name}", counted));
         });
         return builder;
     }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Encodings.Web;
 using ComponentFramework.Binding;
+using ComponentFramework.Limits;
 using ComponentFramework.Permissions;
 using ComponentFramework.Protocol;
 using ComponentFramework.Rendering;
@@ -60,6 +61,9 @@ public sealed class ComponentDescriptor
 
     /// <summary>The rate written on the class, or null.</summary>
     public string? RateLimit { get; init; }
+
+    /// <summary>The same as it is counted.</summary>
+    internal Rate? Rate => field ??= RateLimit is { } written ? Rate.Parse(written, Name) : null;
 
     /// <summary>How long a mounted component is kept for all, or null when it is not.</summary>
     public TimeSpan? CacheFor { get; init; }

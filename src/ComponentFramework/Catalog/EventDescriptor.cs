@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ComponentFramework.Binding;
+using ComponentFramework.Limits;
 using ComponentFramework.Permissions;
 
 namespace ComponentFramework.Catalog;
@@ -28,4 +29,7 @@ public sealed class EventDescriptor
 
     /// <summary>The rate written on the method, or null.</summary>
     public string? RateLimit { get; init; }
+
+    /// <summary>The same as it is counted.</summary>
+    internal Rate? Rate => field ??= RateLimit is { } written ? Rate.Parse(written, Name) : null;
 }

@@ -20,20 +20,20 @@ internal sealed class ComponentRates(RateLimits limits, IOptions<ComponentFramew
 
     public void Take(ComponentDescriptor component, EventRequest request, IServiceProvider services)
     {
-        if (!IsCounted(request) || (component.RateLimit is null && request.EndpointRates.Count == 0))
+        if (!IsCounted(request) || (component.Rate is null && request.EndpointRates.Count == 0))
         {
             return;
         }
 
         var shares = Shares(component, request, services);
-        if (component.RateLimit is { } own)
+        if (component.Rate is { } own)
         {
-            limits.Take(component.Name, Rate.Parse(own, component.Name), shares);
+            limits.Take(component.Name, own, shares);
         }
 
         foreach (var (rule, rate) in request.EndpointRates)
         {
-            limits.Take(rule, Rate.Parse(rate, rule), shares);
+            limits.Take(rule, rate, shares);
         }
     }
 
@@ -48,10 +48,9 @@ internal sealed class ComponentRates(RateLimits limits, IOptions<ComponentFramew
             limits.Take("socket events", _socketEvents, request.Visitor.Shares);
         }
 
-        if (handler?.RateLimit is { } rate && IsCounted(request))
+        if (handler?.Rate is { } rate && IsCounted(request))
         {
-            var rule = $"{component.Name}.{handler.Name}";
-            limits.Take(rule, Rate.Parse(rate, rule), Shares(component, request, services));
+            limits.Take($"{component.Name}.{handler.Name}", rate, Shares(component, request, services));
         }
     }
 

@@ -38,13 +38,9 @@ internal sealed class Dispatcher(
         {
             return await FollowAsync(request, ct);
         }
-        catch (RefusalException refused)
+        catch (Exception failure) when (IsAnswered(failure, ct))
         {
-            return Refused(request, refused);
-        }
-        catch (Exception failure) when (!(failure is OperationCanceledException && ct.IsCancellationRequested))
-        {
-            return Failed(request, failure);
+            return AnswerTo(failure, request);
         }
     }
 
@@ -84,19 +80,20 @@ internal sealed class Dispatcher(
             await broadcaster.FlushAsync(outbox);
             return answer;
         }
-        catch (RefusalException refused)
+        catch (Exception failure) when (IsAnswered(failure, ct))
         {
-            return Refused(request, refused);
-        }
-        catch (Exception failure) when (!(failure is OperationCanceledException && ct.IsCancellationRequested))
-        {
-            return Failed(request, failure);
+            return AnswerTo(failure, request);
         }
         finally
         {
             outbox?.Close();
         }
     }
+
+    /// <summary>Whoever has gone away is not answered.</summary>
+    private static bool IsAnswered(Exception failure, CancellationToken ct) => !(failure is OperationCanceledException && ct.IsCancellationRequested);
+
+    private EventAnswer AnswerTo(Exception failure, EventRequest request) => failure is RefusalException refused ? Refused(request, refused) : Failed(request, failure);
 
     private EventAnswer Refused(EventRequest request, RefusalException refused)
     {

@@ -1,4 +1,5 @@
 using ComponentFramework.Binding;
+using ComponentFramework.Limits;
 using ComponentFramework.Memory;
 using ComponentFramework.Sealing;
 
@@ -55,7 +56,7 @@ internal sealed class EventRequest
     public Func<IReadOnlyList<string>, CancellationToken, ValueTask>? Subscribe { get; init; }
 
     /// <summary>Rates that the endpoint asks for, beyond those of the component.</summary>
-    public IReadOnlyList<(string Rule, string Rate)> EndpointRates { get; init; } = [];
+    public IReadOnlyList<(string Rule, Rate Rate)> EndpointRates { get; init; } = [];
 
     /// <summary>Memory that ends with the request, for the HTML of an answer that nobody keeps; null when the answer has to outlive the request.</summary>
     public PooledBuffer? AnswerBuffer

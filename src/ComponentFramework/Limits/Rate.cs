@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ComponentFramework.Limits;
 
 /// <summary>A count for each stretch of time.</summary>
-internal readonly record struct Rate(int Count, TimeSpan Per)
+internal sealed record Rate(int Count, TimeSpan Per)
 {
     public static Rate Parse(string text, string owner)
     {

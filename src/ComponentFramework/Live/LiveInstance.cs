@@ -23,7 +23,7 @@ internal sealed class LiveInstance(
     IReadOnlyList<IDisposable> held,
     Visitor visitor,
     string pathBase,
-    IReadOnlyList<(string Rule, string Rate)> endpointRates,
+    IReadOnlyList<(string Rule, Rate Rate)> endpointRates,
     ILiveClient client,
     CancellationToken ended) : IBroadcastReceiver, IAsyncDisposable
 {

@@ -25,7 +25,7 @@ internal sealed class LiveSession(
     private readonly CancellationTokenSource _ended = new();
 
     /// <summary>Rates that the connection's endpoint asks for, beyond those of the components.</summary>
-    public IReadOnlyList<(string Rule, string Rate)> EndpointRates { get; init; } = [];
+    public IReadOnlyList<(string Rule, Rate Rate)> EndpointRates { get; init; } = [];
 
     /// <summary>Takes over an instance from the page. Answers unchanged when the page shows what is true, else with what it should show.</summary>
     /// <param name="id">The id of the instance.</param>
