@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Packages.Tests.Running;
+namespace Tests.Shared;
 
 /// <summary>A program that a test starts, with what it has printed. It ends with the test.</summary>
 internal sealed class Command : IAsyncDisposable

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace ComponentFramework.Differences.Tests;
+namespace Tests.Shared;
 
 /// <summary>A second reading of documents and operations, by AngleSharp.</summary>
 internal sealed class Dom

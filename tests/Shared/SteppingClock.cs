@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace ComponentFramework.Tests;
+namespace Tests.Shared;
 
 /// <summary>A clock whose time of day can be set while time itself goes on, as an administrator or a time server does.</summary>
 internal sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(start)

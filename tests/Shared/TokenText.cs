@@ -2,7 +2,7 @@ using System.Text;
 using ComponentFramework.Memory;
 using ComponentFramework.Sealing;
 
-namespace ComponentFramework.Tests.Sealing;
+namespace Tests.Shared;
 
 /// <summary>Tokens as texts, which tests can change and compare.</summary>
 internal static class TokenText

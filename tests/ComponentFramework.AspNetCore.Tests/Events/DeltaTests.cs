@@ -1,6 +1,5 @@
 using System.Text;
 using ComponentFramework.AspNetCore.Tests.Running;
-using ComponentFramework.Differences.Tests;
 using ComponentFramework.Html;
 
 namespace ComponentFramework.AspNetCore.Tests.Events;

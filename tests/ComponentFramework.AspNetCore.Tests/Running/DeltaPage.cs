@@ -1,5 +1,4 @@
 using System.Text;
-using ComponentFramework.Differences.Tests;
 using ComponentFramework.Html;
 
 namespace ComponentFramework.AspNetCore.Tests.Running;

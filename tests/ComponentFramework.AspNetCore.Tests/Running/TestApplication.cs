@@ -1,5 +1,4 @@
 using ComponentFramework.AspNetCore.Tests.Components;
-using ComponentFramework.Tests;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ComponentFramework.AspNetCore.Tests.Running;

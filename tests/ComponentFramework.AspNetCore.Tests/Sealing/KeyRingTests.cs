@@ -1,7 +1,5 @@
 using ComponentFramework.AspNetCore.Sealing;
 using ComponentFramework.Sealing;
-using ComponentFramework.Tests;
-using ComponentFramework.Tests.Sealing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;

@@ -11,33 +11,11 @@ namespace ComponentFramework.Browser.Tests.Running;
 /// <summary>One Chromium for all tests; every visitor is a context of its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private LaunchedChromium? _chromium;
 
-    public IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser has not started.");
+    public IBrowser Browser => _chromium?.Browser ?? throw new InvalidOperationException("The browser has not started.");
 
-    public async ValueTask InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-            ],
-        });
-    }
+    public async ValueTask InitializeAsync() => _chromium = await LaunchedChromium.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-        _playwright?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _chromium?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

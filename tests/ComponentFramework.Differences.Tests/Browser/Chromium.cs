@@ -8,43 +8,20 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string Site = "http://client.test/";
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private LaunchedChromium? _chromium;
 
     public IPage Page { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-            ],
-        });
-        Page = await _browser.NewPageAsync();
+        _chromium = await LaunchedChromium.StartAsync();
+        Page = await _chromium.Browser.NewPageAsync();
         await Page.RouteAsync($"{Site}**", route => route.FulfillAsync(FileFor(route.Request.Url)));
         await Page.GotoAsync(Site);
         await Page.WaitForFunctionAsync("() => window.problems");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _chromium?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static RouteFulfillOptions FileFor(string url) => url[Site.Length..] switch
     {

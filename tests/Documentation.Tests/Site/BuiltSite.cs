@@ -1,5 +1,4 @@
 using Documentation.Tests.Reading;
-using Packages.Tests.Running;
 
 namespace Documentation.Tests.Site;
 
