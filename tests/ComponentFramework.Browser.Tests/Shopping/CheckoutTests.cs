@@ -99,7 +99,8 @@ public sealed class CheckoutTests(Chromium chromium, ShopFixture shop) : ShopTes
         var page = await visitor.OpenAsync("/shop/checkout/");
         await FillInCheckoutAsync(page, "4242");
         await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
-        await page.WaitForURLAsync("**/shop/orders/*/?thanks");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/shop/orders/\d+/\?thanks$"));
+        await page.Locator(".confirmation").IsThereAsync();
 
         await page.ReloadAsync();
 
