@@ -47,7 +47,8 @@ public sealed partial class TemplateTests(Feed feed)
     private static async Task AssertVotesAsync(Command application, string url)
     {
         using var browser = new HttpClient { BaseAddress = new(url) };
-        var page = await OpenAsync(browser, application);
+        await application.SaysAsync("Now listening on");
+        var page = await browser.GetStringAsync("/");
         Assert.Contains("Tabs <b>0</b>", page);
 
         using var form = new FormUrlEncodedContent([new("event", "vote"), new("tabs", "true"), new("state", State().Match(page).Groups[1].Value)]);
@@ -57,25 +58,6 @@ public sealed partial class TemplateTests(Feed feed)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("Tabs <b>1</b>", await answer.Content.ReadAsStringAsync());
         Assert.DoesNotContain("warn:", application.Output);
-    }
-
-    private static async Task<string> OpenAsync(HttpClient browser, Command application)
-    {
-        for (var end = DateTime.UtcNow.AddSeconds(60); ;)
-        {
-            try
-            {
-                return await browser.GetStringAsync("/");
-            }
-            catch (HttpRequestException) when (DateTime.UtcNow < end && !application.HasEnded)
-            {
-                await Task.Delay(100);
-            }
-            catch (HttpRequestException failure)
-            {
-                throw new InvalidOperationException(application.Output, failure);
-            }
-        }
     }
 
     private static string FreeUrl()

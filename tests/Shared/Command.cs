@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Threading.Channels;
 
 namespace Tests.Shared;
 
@@ -10,6 +11,7 @@ internal sealed class Command : IAsyncDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Channel<string> _news = Channel.CreateUnbounded<string>();
 
     private Command(string folder, string program, IEnumerable<string> arguments, IEnumerable<(string, string)> environment)
     {
@@ -22,11 +24,11 @@ internal sealed class Command : IAsyncDisposable
         _process = new() { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => Add(line.Data);
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) => _news.Writer.TryComplete();
     }
 
     public string Output => string.Join('\n', _lines);
-
-    public bool HasEnded => _process.HasExited;
 
     public static Command Start(string folder, string program, IEnumerable<string> arguments, IEnumerable<(string, string)> environment)
     {
@@ -47,6 +49,23 @@ internal sealed class Command : IAsyncDisposable
         return (command._process.ExitCode, command.Output);
     }
 
+    /// <summary>Waits until the program has printed a line with a text.</summary>
+    /// <exception cref="InvalidOperationException">It has ended without, or taken longer than a minute; the message is all that it printed.</exception>
+    public async Task SaysAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            while (!(await _news.Reader.ReadAsync(limit.Token)).Contains(text, StringComparison.Ordinal))
+            {
+            }
+        }
+        catch (Exception failure) when (failure is ChannelClosedException or OperationCanceledException)
+        {
+            throw new InvalidOperationException($"The program has not said '{text}':\n{Output}", failure);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -63,6 +82,7 @@ internal sealed class Command : IAsyncDisposable
         if (line is not null)
         {
             _lines.Enqueue(line);
+            _news.Writer.TryWrite(line);
         }
     }
 }
